@@ -2,33 +2,26 @@ package vn.donghanh.legalaid;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import vn.donghanh.casefile.access.ReaderScope;
-import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.document.attachment.AttachmentKind;
-import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.partnerbusiness.loop.BusinessAttachmentProvider;
 
 /** Provides the matters of a client by their kind, to which documents can belong. */
 @ApplicationScoped
-class LegalAidAttachmentProvider implements AttachmentProvider {
+class LegalAidAttachmentProvider extends BusinessAttachmentProvider<LegalAidMatter> {
     @Inject
     LegalAidRepository matters;
 
-    @Override
-    public AttachmentKind kind() {
-        return AttachmentKind.LEGAL_AID;
+    LegalAidAttachmentProvider() {
+        super(AttachmentKind.LEGAL_AID, "document.legalaid");
     }
 
     @Override
-    public List<Attachable> attachables(CaseView caseView, ReaderScope scope) {
-        return scope.whole()
-                ? matters.findByCase(caseView.id()).stream()
-                        .map(matter -> new Attachable(
-                                AttachmentKind.LEGAL_AID,
-                                matter.ref(),
-                                "document.legalaid",
-                                List.of("@" + matter.matterKey())))
-                        .toList()
-                : List.of();
+    protected LegalAidRepository repository() {
+        return matters;
+    }
+
+    @Override
+    protected String topicKey(LegalAidMatter matter) {
+        return matter.matterKey();
     }
 }

@@ -10,22 +10,11 @@ import vn.donghanh.security.Permission;
 @ApplicationScoped
 class LegalAidNeedPageProvider implements NeedPageProvider {
     @Override
-    public Set<PresentingNeed> needs() {
-        return Set.of(PresentingNeed.LEGAL, PresentingNeed.ID_PAPERS);
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.LEGAL_AID_ARRANGE;
-    }
-
-    @Override
-    public String page() {
-        return "/legalaid/list/";
-    }
-
-    @Override
-    public String labelKey() {
-        return "legalaid.page";
+    public NeedRoad road() {
+        return new NeedRoad(
+                Set.of(PresentingNeed.LEGAL, PresentingNeed.ID_PAPERS),
+                Permission.LEGAL_AID_ARRANGE,
+                "/legalaid/list/",
+                "legalaid.page");
     }
 }

@@ -2,10 +2,8 @@ package vn.donghanh.legalaid;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.partnerbusiness.loop.BusinessRepository;
 
 /** Repository of matters of legal aid. The Centre loads by case, legal aid centres by disclosure code and organisation. */
@@ -51,23 +49,5 @@ class LegalAidRepository extends BusinessRepository<LegalAidMatter, LegalAidTran
                 .stream()
                 .filter(ground -> ground.isValidOn(on))
                 .toList();
-    }
-
-    List<LegalAidMatter> findAccepted(CaseId caseId, int limit) {
-        return em.createQuery(
-                        "select m from LegalAidMatter m where m.caseId = :c and m.acceptedOn is not null order by m.acceptedOn desc, m.id desc",
-                        LegalAidMatter.class)
-                .setParameter("c", caseId.value())
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    List<LegalAidMatter> findAccepted(CaseId caseId, Collection<String> refs) {
-        return em.createQuery(
-                        "select m from LegalAidMatter m where m.caseId = :c and m.acceptedOn is not null and m.ref in :refs",
-                        LegalAidMatter.class)
-                .setParameter("c", caseId.value())
-                .setParameter("refs", refs)
-                .getResultList();
     }
 }

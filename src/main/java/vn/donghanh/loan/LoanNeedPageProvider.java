@@ -10,22 +10,7 @@ import vn.donghanh.security.Permission;
 @ApplicationScoped
 class LoanNeedPageProvider implements NeedPageProvider {
     @Override
-    public Set<PresentingNeed> needs() {
-        return Set.of(PresentingNeed.LOAN);
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.LOAN_ARRANGE;
-    }
-
-    @Override
-    public String page() {
-        return "/loan/list/";
-    }
-
-    @Override
-    public String labelKey() {
-        return "loan.page";
+    public NeedRoad road() {
+        return new NeedRoad(Set.of(PresentingNeed.LOAN), Permission.LOAN_ARRANGE, "/loan/list/", "loan.page");
     }
 }

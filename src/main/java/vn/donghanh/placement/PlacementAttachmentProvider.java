@@ -2,33 +2,26 @@ package vn.donghanh.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import vn.donghanh.casefile.access.ReaderScope;
-import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.document.attachment.AttachmentKind;
-import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.partnerbusiness.loop.BusinessAttachmentProvider;
 
 /** Provides the placements of a client by their kind of work, to which documents can belong. No document goes to an employer. */
 @ApplicationScoped
-class PlacementAttachmentProvider implements AttachmentProvider {
+class PlacementAttachmentProvider extends BusinessAttachmentProvider<Placement> {
     @Inject
     PlacementRepository placements;
 
-    @Override
-    public AttachmentKind kind() {
-        return AttachmentKind.PLACEMENT;
+    PlacementAttachmentProvider() {
+        super(AttachmentKind.PLACEMENT, "document.placement");
     }
 
     @Override
-    public List<Attachable> attachables(CaseView caseView, ReaderScope scope) {
-        return scope.whole()
-                ? placements.findByCase(caseView.id()).stream()
-                        .map(placement -> new Attachable(
-                                AttachmentKind.PLACEMENT,
-                                placement.ref(),
-                                "document.placement",
-                                List.of("@" + Placement.WORK_KINDS + "." + placement.work())))
-                        .toList()
-                : List.of();
+    protected PlacementRepository repository() {
+        return placements;
+    }
+
+    @Override
+    protected String topicKey(Placement placement) {
+        return Placement.WORK_KINDS + "." + placement.work();
     }
 }

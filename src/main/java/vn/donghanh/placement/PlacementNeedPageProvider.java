@@ -10,22 +10,8 @@ import vn.donghanh.security.Permission;
 @ApplicationScoped
 class PlacementNeedPageProvider implements NeedPageProvider {
     @Override
-    public Set<PresentingNeed> needs() {
-        return Set.of(PresentingNeed.JOB);
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.PLACEMENT_ARRANGE;
-    }
-
-    @Override
-    public String page() {
-        return "/placement/list/";
-    }
-
-    @Override
-    public String labelKey() {
-        return "placement.page";
+    public NeedRoad road() {
+        return new NeedRoad(
+                Set.of(PresentingNeed.JOB), Permission.PLACEMENT_ARRANGE, "/placement/list/", "placement.page");
     }
 }

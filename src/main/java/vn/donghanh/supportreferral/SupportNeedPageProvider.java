@@ -10,31 +10,20 @@ import vn.donghanh.security.Permission;
 @ApplicationScoped
 class SupportNeedPageProvider implements NeedPageProvider {
     @Override
-    public Set<PresentingNeed> needs() {
-        return Set.of(
-                PresentingNeed.SAFETY,
-                PresentingNeed.SHELTER,
-                PresentingNeed.BASIC,
-                PresentingNeed.SCHOOLING,
-                PresentingNeed.SOCIAL_ALLOW,
-                PresentingNeed.CHILDCARE,
-                PresentingNeed.FAMILY,
-                PresentingNeed.REPATRIATE,
-                PresentingNeed.OTHER);
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.SUPPORT_ARRANGE;
-    }
-
-    @Override
-    public String page() {
-        return "/supportreferral/list/";
-    }
-
-    @Override
-    public String labelKey() {
-        return "supportreferral.page";
+    public NeedRoad road() {
+        return new NeedRoad(
+                Set.of(
+                        PresentingNeed.SAFETY,
+                        PresentingNeed.SHELTER,
+                        PresentingNeed.BASIC,
+                        PresentingNeed.SCHOOLING,
+                        PresentingNeed.SOCIAL_ALLOW,
+                        PresentingNeed.CHILDCARE,
+                        PresentingNeed.FAMILY,
+                        PresentingNeed.REPATRIATE,
+                        PresentingNeed.OTHER),
+                Permission.SUPPORT_ARRANGE,
+                "/supportreferral/list/",
+                "supportreferral.page");
     }
 }

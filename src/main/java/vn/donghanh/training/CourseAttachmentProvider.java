@@ -2,33 +2,26 @@ package vn.donghanh.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import vn.donghanh.casefile.access.ReaderScope;
-import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.document.attachment.AttachmentKind;
-import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.partnerbusiness.loop.BusinessAttachmentProvider;
 
 /** Provides the courses of a client by their trade, to which documents can belong. */
 @ApplicationScoped
-class CourseAttachmentProvider implements AttachmentProvider {
+class CourseAttachmentProvider extends BusinessAttachmentProvider<Enrolment> {
     @Inject
     EnrolmentRepository enrolments;
 
-    @Override
-    public AttachmentKind kind() {
-        return AttachmentKind.COURSE;
+    CourseAttachmentProvider() {
+        super(AttachmentKind.COURSE, "document.course");
     }
 
     @Override
-    public List<Attachable> attachables(CaseView caseView, ReaderScope scope) {
-        return scope.whole()
-                ? enrolments.findByCase(caseView.id()).stream()
-                        .map(enrolment -> new Attachable(
-                                AttachmentKind.COURSE,
-                                enrolment.ref(),
-                                "document.course",
-                                List.of("@training_trade." + enrolment.course().code())))
-                        .toList()
-                : List.of();
+    protected EnrolmentRepository repository() {
+        return enrolments;
+    }
+
+    @Override
+    protected String topicKey(Enrolment enrolment) {
+        return "training_trade." + enrolment.course().code();
     }
 }

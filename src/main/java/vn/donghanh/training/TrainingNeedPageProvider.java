@@ -10,22 +10,11 @@ import vn.donghanh.security.Permission;
 @ApplicationScoped
 class TrainingNeedPageProvider implements NeedPageProvider {
     @Override
-    public Set<PresentingNeed> needs() {
-        return Set.of(PresentingNeed.TRAINING, PresentingNeed.JOB);
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.TRAINING_ARRANGE;
-    }
-
-    @Override
-    public String page() {
-        return "/training/list/";
-    }
-
-    @Override
-    public String labelKey() {
-        return "training.page";
+    public NeedRoad road() {
+        return new NeedRoad(
+                Set.of(PresentingNeed.TRAINING, PresentingNeed.JOB),
+                Permission.TRAINING_ARRANGE,
+                "/training/list/",
+                "training.page");
     }
 }

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.casefile.spi.NeedArea;
 import vn.donghanh.casefile.spi.NeedPageProvider;
+import vn.donghanh.casefile.spi.NeedPageProvider.NeedRoad;
 import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** A need leads to where it is answered: beside each need, and beside the plan actions for it, stand the roads that belong to it. */
 class NeedRoadsTest {
-    private static final List<NeedPageProvider> ROADS =
-            Product.CLASSES.get(NeedPageProvider.class).getAllSubclasses().stream()
-                    .map(NeedRoadsTest::created)
-                    .toList();
+    private static final List<NeedRoad> ROADS = Product.CLASSES.get(NeedPageProvider.class).getAllSubclasses().stream()
+            .map(NeedRoadsTest::created)
+            .toList();
 
     @ParameterizedTest
     @CsvSource({
@@ -52,11 +52,11 @@ class NeedRoadsTest {
         return pages;
     }
 
-    private static NeedPageProvider created(JavaClass type) {
+    private static NeedRoad created(JavaClass type) {
         try {
             Constructor<?> constructor = type.reflect().getDeclaredConstructor();
             constructor.setAccessible(true);
-            return (NeedPageProvider) constructor.newInstance();
+            return ((NeedPageProvider) constructor.newInstance()).road();
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(type.getName(), e);
         }

@@ -1,5 +1,6 @@
 package vn.donghanh.casefile.spi;
 
+import java.io.Serializable;
 import java.util.Set;
 import vn.donghanh.security.Permission;
 
@@ -8,15 +9,18 @@ import vn.donghanh.security.Permission;
  * records alone show that the need was answered.
  */
 public interface NeedPageProvider {
-    /** Returns the kinds of need that are answered there. */
-    Set<PresentingNeed> needs();
+    NeedRoad road();
 
-    /** Returns the permission without which the page can only be read. */
-    Permission permission();
-
-    /** Returns the path of the page; the case number is appended. */
-    String page();
-
-    /** Returns the message key of the link. */
-    String labelKey();
+    /**
+     * @param needs the kinds of need that are answered there
+     * @param permission without which the page can only be read
+     * @param page its path; the case number is appended
+     * @param labelKey message key of the link
+     */
+    record NeedRoad(Set<PresentingNeed> needs, Permission permission, String page, String labelKey)
+            implements Serializable {
+        public NeedRoad {
+            needs = Set.copyOf(needs);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import vn.donghanh.casefile.spi.NeedPageProvider;
+import vn.donghanh.casefile.spi.NeedPageProvider.NeedRoad;
 import vn.donghanh.security.CurrentUser;
 
 /** The pages on which needs are answered, for links beside a need and beside the plan actions for it. */
@@ -34,13 +35,14 @@ public class NeedPages {
      */
     public List<NeedLink> of(String needLabelKey) {
         return providers.stream()
-                .filter(provider -> answers(provider, needLabelKey) && user.may(provider.permission()))
-                .map(provider -> new NeedLink(provider.labelKey(), provider.page()))
+                .map(NeedPageProvider::road)
+                .filter(road -> answers(road, needLabelKey) && user.may(road.permission()))
+                .map(road -> new NeedLink(road.labelKey(), road.page()))
                 .sorted(Comparator.comparing(NeedLink::page))
                 .toList();
     }
 
-    private static boolean answers(NeedPageProvider provider, String needLabelKey) {
-        return provider.needs().stream().anyMatch(need -> need.labelKey().equals(needLabelKey));
+    private static boolean answers(NeedRoad road, String needLabelKey) {
+        return road.needs().stream().anyMatch(need -> need.labelKey().equals(needLabelKey));
     }
 }

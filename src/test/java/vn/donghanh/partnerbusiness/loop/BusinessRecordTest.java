@@ -83,10 +83,10 @@ class BusinessRecordTest {
     void nobodyTakesBackWhatThePartnerDidNotSay() {
         Transition sent = inquiry.send(by(BusinessSource.CENTRE, NOW));
         assertThat(inquiry.mayRevert(sent)).isFalse();
-        Transition told = inquiry.answer(by(BusinessSource.CLIENT, NOW));
+        Transition reported = inquiry.answer(by(BusinessSource.CLIENT, NOW));
         assertRefused(
                 PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
-                () -> inquiry.takeBack(by(BusinessSource.PARTNER, NOW), new StepHistory<>(List.of(sent, told)), null));
+                () -> inquiry.takeBack(by(BusinessSource.PARTNER, NOW), new StepHistory<>(List.of(sent, reported)), null));
         assertThat(inquiry.status()).isEqualTo(Status.ANSWERED);
     }
 
