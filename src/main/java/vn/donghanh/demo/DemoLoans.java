@@ -27,6 +27,7 @@ import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.loan.channel.LoanChannelVersion;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.AskedField.Type;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
@@ -166,14 +167,11 @@ class DemoLoans implements DemoScenarioRunner.Part {
     private PartnerEntry entry(String[] detail) {
         return switch (LoanStep.valueOf(detail[0])) {
             case INCOMPLETE, REJECT -> PartnerEntry.because(detail[1]);
-            case APPROVE -> new PartnerEntry(
-                    CentreTime.today(clock),
-                    null,
-                    null,
-                    Long.valueOf(detail[1]),
-                    rate(detail[2]),
-                    Integer.valueOf(detail[3]));
-            case DISBURSE -> new PartnerEntry(CentreTime.today(clock), null, null, Long.valueOf(detail[1]), null, null);
+            case APPROVE -> PartnerEntry.on(CentreTime.today(clock))
+                    .with(Type.AMOUNT, Long.valueOf(detail[1]))
+                    .with(Type.RATE, rate(detail[2]))
+                    .with(Type.MONTHS, Integer.valueOf(detail[3]));
+            case DISBURSE -> PartnerEntry.on(CentreTime.today(clock)).with(Type.AMOUNT, Long.valueOf(detail[1]));
             case SETTLE -> PartnerEntry.on(CentreTime.today(clock));
             default -> PartnerEntry.EMPTY;
         };

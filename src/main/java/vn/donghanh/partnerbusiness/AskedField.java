@@ -1,6 +1,8 @@
 package vn.donghanh.partnerbusiness;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,23 +31,34 @@ public record AskedField(Type type, String labelKey, @Nullable String list, List
 
     /** The types of value; the form names its controls after them. */
     public enum Type {
-        DAY,
-        REASON,
-        OUTCOME,
+        DAY(LocalDate.class),
+        REASON(String.class),
+        OUTCOME(String.class),
         /** Whole đồng. */
-        AMOUNT,
+        AMOUNT(Long.class),
         /** Yearly interest in hundredths of a per cent. */
-        RATE,
+        RATE(Integer.class),
         /** A number of months. */
-        MONTHS,
+        MONTHS(Integer.class),
         /** The hour of the day that is asked for. */
-        TIME,
+        TIME(LocalTime.class),
         /** Where to go and whom to ask for. */
-        PLACE,
+        PLACE(String.class),
         /** The number of a paper that the partner has issued. */
-        PAPER,
+        PAPER(String.class),
         /** That the step is taken although something is missing. */
-        CONFIRMATION;
+        CONFIRMATION(Boolean.class);
+
+        private final Class<?> valueClass;
+
+        Type(Class<?> valueClass) {
+            this.valueClass = valueClass;
+        }
+
+        /** Returns the class of its values. */
+        Class<?> valueClass() {
+            return valueClass;
+        }
 
         /** Returns the id of the control in which it is entered. */
         public String control() {

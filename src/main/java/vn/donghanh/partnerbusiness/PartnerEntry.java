@@ -3,76 +3,107 @@ package vn.donghanh.partnerbusiness;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.AskedField.Type;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.VietnameseText;
 
-/**
- * What a partner enters with a step.
- *
- * @param reason code of the list that the step names
- * @param outcome code of the list that the step names
- * @param amount whole đồng
- * @param rate yearly interest in hundredths of a per cent
- * @param months a number of months
- * @param time the hour of the day
- * @param place where to go and whom to ask for
- * @param paper the number of a paper that the partner has issued
- * @param confirmed whether the step is taken although something is missing
- */
-public record PartnerEntry(
-        @Nullable LocalDate day,
-        @Nullable String reason,
-        @Nullable String outcome,
-        @Nullable Long amount,
-        @Nullable Integer rate,
-        @Nullable Integer months,
-        @Nullable LocalTime time,
-        @Nullable String place,
-        @Nullable String paper,
-        boolean confirmed) {
-    public static final PartnerEntry EMPTY = new PartnerEntry(null, null, null, null, null, null);
+/** What a partner enters with a step: a value for each field that was filled in. */
+public record PartnerEntry(Map<Type, Object> values) {
+    public static final PartnerEntry EMPTY = new PartnerEntry(Map.of());
     private static final int MAX_PAPER_LENGTH = 60;
     private static final int MAX_PLACE_LENGTH = 120;
 
-    public PartnerEntry(
-            @Nullable LocalDate day,
-            @Nullable String reason,
-            @Nullable String outcome,
-            @Nullable Long amount,
-            @Nullable Integer rate,
-            @Nullable Integer months) {
-        this(day, reason, outcome, amount, rate, months, null, null, null, false);
+    public PartnerEntry {
+        values = Map.copyOf(values);
     }
 
     public static PartnerEntry on(LocalDate day) {
-        return new PartnerEntry(day, null, null, null, null, null);
+        return EMPTY.with(Type.DAY, day);
     }
 
+    /** @param reason code of the list that the step names */
     public static PartnerEntry because(String reason) {
-        return new PartnerEntry(null, reason, null, null, null, null);
+        return EMPTY.with(Type.REASON, reason);
     }
 
-    /** Creates an entry of a step without money and terms. */
-    public static PartnerEntry of(LocalDate day, @Nullable String reason, @Nullable String outcome) {
-        return new PartnerEntry(day, reason, outcome, null, null, null);
+    /** Creates an entry of a step without money and terms; reason and outcome are codes of the lists that the step names. */
+    public static PartnerEntry of(@Nullable LocalDate day, @Nullable String reason, @Nullable String outcome) {
+        return EMPTY.with(Type.DAY, day).with(Type.REASON, reason).with(Type.OUTCOME, outcome);
     }
 
     /** Creates an entry of a step that asks for the number of a paper. */
     public static PartnerEntry ofPaper(String number) {
-        return new PartnerEntry(null, null, null, null, null, null, null, null, number, false);
+        return EMPTY.with(Type.PAPER, number);
     }
 
     /** Creates an entry of a step that arranges a visit. */
     public static PartnerEntry ofVisit(@Nullable LocalDate day, @Nullable LocalTime time, @Nullable String place) {
-        return new PartnerEntry(day, null, null, null, null, null, time, place, null, false);
+        return EMPTY.with(Type.DAY, day).with(Type.TIME, time).with(Type.PLACE, place);
     }
 
     /** Returns the entry with the confirmation that something is missing. */
     public PartnerEntry confirm() {
-        return new PartnerEntry(day, reason, outcome, amount, rate, months, time, place, paper, true);
+        return with(Type.CONFIRMATION, Boolean.TRUE);
+    }
+
+    /**
+     * Returns the entry with one more value.
+     *
+     * @param value of the class of its type; null if nothing was entered
+     */
+    public PartnerEntry with(Type type, @Nullable Object value) {
+        Map<Type, Object> more = new HashMap<>(values);
+        if (value != null) {
+            more.put(type, Objects.requireNonNull(type.valueClass().cast(value)));
+        }
+        return new PartnerEntry(more);
+    }
+
+    public @Nullable LocalDate day() {
+        return (LocalDate) values.get(Type.DAY);
+    }
+
+    public @Nullable String reason() {
+        return (String) values.get(Type.REASON);
+    }
+
+    public @Nullable String outcome() {
+        return (String) values.get(Type.OUTCOME);
+    }
+
+    public @Nullable Long amount() {
+        return (Long) values.get(Type.AMOUNT);
+    }
+
+    public @Nullable Integer rate() {
+        return (Integer) values.get(Type.RATE);
+    }
+
+    public @Nullable Integer months() {
+        return (Integer) values.get(Type.MONTHS);
+    }
+
+    public @Nullable LocalTime time() {
+        return (LocalTime) values.get(Type.TIME);
+    }
+
+    public @Nullable String place() {
+        return (String) values.get(Type.PLACE);
+    }
+
+    public @Nullable String paper() {
+        return (String) values.get(Type.PAPER);
+    }
+
+    /** Returns whether the step is taken although something is missing. */
+    public boolean confirmed() {
+        return values.containsKey(Type.CONFIRMATION);
     }
 
     /**
@@ -89,20 +120,12 @@ public record PartnerEntry(
             preconditions.add(Precondition.of(PartnerBusinessRule.missing(field.type()), valid)
                     .at(field.type().control()));
         }
-        preconditions.addAll(positive(step, AskedField.Type.AMOUNT, amount, PartnerBusinessRule.AMOUNT_NOT_POSITIVE));
-        preconditions.addAll(positive(step, AskedField.Type.MONTHS, months, PartnerBusinessRule.MONTHS_NOT_POSITIVE));
+        preconditions.addAll(positive(step, Type.AMOUNT, amount(), PartnerBusinessRule.AMOUNT_NOT_POSITIVE));
+        preconditions.addAll(positive(step, Type.MONTHS, months(), PartnerBusinessRule.MONTHS_NOT_POSITIVE));
         Precondition.requireAll(preconditions);
-        return new PartnerEntry(
-                step.find(AskedField.Type.DAY).isPresent() ? day : null,
-                step.find(AskedField.Type.REASON).isPresent() ? reason : null,
-                step.find(AskedField.Type.OUTCOME).isPresent() ? outcome : null,
-                step.find(AskedField.Type.AMOUNT).isPresent() ? amount : null,
-                step.find(AskedField.Type.RATE).isPresent() ? rate : null,
-                step.find(AskedField.Type.MONTHS).isPresent() ? months : null,
-                step.find(AskedField.Type.TIME).isPresent() ? time : null,
-                step.find(AskedField.Type.PLACE).isPresent() ? place : null,
-                step.find(AskedField.Type.PAPER).isPresent() ? paper : null,
-                step.find(AskedField.Type.CONFIRMATION).isPresent() && confirmed);
+        Map<Type, Object> asked = new HashMap<>(values);
+        asked.keySet().removeIf(type -> step.find(type).isEmpty());
+        return new PartnerEntry(asked);
     }
 
     private static boolean isPossible(AskedField field, Object value, BiPredicate<String, String> listed) {
@@ -115,24 +138,14 @@ public record PartnerEntry(
     }
 
     private static List<Precondition> positive(
-            PartnerStep step, AskedField.Type type, @Nullable Number entered, PartnerBusinessRule rule) {
+            PartnerStep step, Type type, @Nullable Number entered, PartnerBusinessRule rule) {
         return entered == null || step.find(type).isEmpty()
                 ? List.of()
                 : List.of(Precondition.of(rule, entered.longValue() > 0).at(type.control()));
     }
 
-    private @Nullable Object value(AskedField.Type type) {
-        return switch (type) {
-            case DAY -> day;
-            case REASON -> reason;
-            case OUTCOME -> outcome;
-            case AMOUNT -> amount;
-            case RATE -> rate;
-            case MONTHS -> months;
-            case TIME -> time;
-            case PLACE -> place;
-            case PAPER -> VietnameseText.cleanOrNull(paper);
-            case CONFIRMATION -> confirmed ? Boolean.TRUE : null;
-        };
+    /** Returns what was entered; a number of blanks is none. */
+    private @Nullable Object value(Type type) {
+        return type == Type.PAPER ? VietnameseText.cleanOrNull(paper()) : values.get(type);
     }
 }

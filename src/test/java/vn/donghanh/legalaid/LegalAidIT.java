@@ -51,6 +51,7 @@ import vn.donghanh.legalaid.note.ReceivedNoteRow;
 import vn.donghanh.legalaid.note.ReceivedNoteService;
 import vn.donghanh.legalaid.note.ReceivedNotesView;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.AskedField.Type;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CasePartnerQueries;
@@ -983,7 +984,8 @@ class LegalAidIT {
             assertRefused(
                     PartnerBusinessRule.REASON_MISSING,
                     () -> partnerService.record(code, "REFUSE", PartnerEntry.because("NO_SUCH")));
-            partnerService.record(code, "ACCEPT", new PartnerEntry(today, "PAPERS", "GRANTED", 5L, null, null));
+            partnerService.record(
+                    code, "ACCEPT", PartnerEntry.of(today, "PAPERS", "GRANTED").with(Type.AMOUNT, 5L));
         });
     }
 

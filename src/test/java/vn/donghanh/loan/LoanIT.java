@@ -38,6 +38,7 @@ import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.AskedField.Type;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
@@ -298,7 +299,12 @@ class LoanIT {
     void secondPartOfTheMoneyComesWhilePayingBack() {
         consentAndSubmit(NEUTRAL);
         record("RECEIVE", PartnerEntry.EMPTY);
-        record("APPROVE", new PartnerEntry(today, null, null, AMOUNT, 660, 12));
+        record(
+                "APPROVE",
+                PartnerEntry.on(today)
+                        .with(Type.AMOUNT, AMOUNT)
+                        .with(Type.RATE, 660)
+                        .with(Type.MONTHS, 12));
         record("DISBURSE", money(today, AMOUNT - 2_000_000));
         later(32, () -> {
             job.run();
@@ -659,7 +665,10 @@ class LoanIT {
     @Test
     void everyUndoneStepLeavesTheTasksBeforeIt() {
         consentAndSubmit(NEUTRAL);
-        PartnerEntry terms = new PartnerEntry(today, null, null, AMOUNT, 660, 12);
+        PartnerEntry terms = PartnerEntry.on(today)
+                .with(Type.AMOUNT, AMOUNT)
+                .with(Type.RATE, 660)
+                .with(Type.MONTHS, 12);
         for (String answer : List.of("INCOMPLETE", "RECEIVE")) {
             business.assertUndone(number, "bank1", code, "RECEIVE", PartnerEntry.EMPTY);
             business.assertUndone(number, "bank1", code, "INCOMPLETE", PartnerEntry.because("ID_PAPER"));
@@ -740,12 +749,17 @@ class LoanIT {
     }
 
     private static PartnerEntry money(LocalDate day, long amount) {
-        return new PartnerEntry(day, null, null, amount, null, null);
+        return PartnerEntry.on(day).with(Type.AMOUNT, amount);
     }
 
     private void approveAndDisburse() {
-        record("APPROVE", new PartnerEntry(today, null, null, AMOUNT, 660, 12));
-        record("DISBURSE", new PartnerEntry(today, null, null, AMOUNT, null, null));
+        record(
+                "APPROVE",
+                PartnerEntry.on(today)
+                        .with(Type.AMOUNT, AMOUNT)
+                        .with(Type.RATE, 660)
+                        .with(Type.MONTHS, 12));
+        record("DISBURSE", PartnerEntry.on(today).with(Type.AMOUNT, AMOUNT));
     }
 
     private void disburseAlone() {

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.partnerbusiness.AskedField.Type;
 import vn.donghanh.shared.RuleViolationException;
 
 /** What a step of a partner asks for, complete and on its lists; all that is missing is said at once. */
@@ -42,25 +43,27 @@ class PartnerEntryTest {
 
     @Test
     void completeEntryIsTaken() {
-        PartnerEntry entry = new PartnerEntry(DAY, "R1", "O1", 1L, null, null);
+        PartnerEntry entry = PartnerEntry.of(DAY, "R1", "O1").with(Type.AMOUNT, 1L);
 
         assertThat(entry.requireAsked(ALL, this::listed)).isEqualTo(entry);
     }
 
     @Test
     void codesAreTakenFromTheirListsOnly() {
-        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> new PartnerEntry(DAY, "X", "O1", 1L, null, null)
-                .requireAsked(ALL, this::listed));
-        assertRefused(PartnerBusinessRule.OUTCOME_MISSING, () -> new PartnerEntry(DAY, "R1", "X", 1L, null, null)
-                .requireAsked(ALL, this::listed));
+        assertRefused(
+                PartnerBusinessRule.REASON_MISSING,
+                () -> PartnerEntry.of(DAY, "X", "O1").with(Type.AMOUNT, 1L).requireAsked(ALL, this::listed));
+        assertRefused(
+                PartnerBusinessRule.OUTCOME_MISSING,
+                () -> PartnerEntry.of(DAY, "R1", "X").with(Type.AMOUNT, 1L).requireAsked(ALL, this::listed));
     }
 
     @Test
     void amountsAreGreaterThanZero() {
         for (long amount : new long[] {0, -1}) {
-            assertRefused(
-                    PartnerBusinessRule.AMOUNT_NOT_POSITIVE,
-                    () -> new PartnerEntry(DAY, "R1", "O1", amount, null, null).requireAsked(ALL, this::listed));
+            assertRefused(PartnerBusinessRule.AMOUNT_NOT_POSITIVE, () -> PartnerEntry.of(DAY, "R1", "O1")
+                    .with(Type.AMOUNT, amount)
+                    .requireAsked(ALL, this::listed));
         }
     }
 
@@ -68,7 +71,7 @@ class PartnerEntryTest {
     void valuesThatTheStepDoesNotAskForAreLeftOut() {
         PartnerStep none = PartnerStep.of("NONE", "label", "done");
 
-        assertThat(new PartnerEntry(DAY, "R1", "O1", -1L, null, null).requireAsked(none, this::listed))
+        assertThat(PartnerEntry.of(DAY, "R1", "O1").with(Type.AMOUNT, -1L).requireAsked(none, this::listed))
                 .isEqualTo(PartnerEntry.EMPTY);
     }
 
@@ -98,14 +101,13 @@ class PartnerEntryTest {
                 "done",
                 AskedField.reason("reason", Cause.values()),
                 AskedField.outcome("outcome", Cause.OTHER));
-        PartnerEntry entry = new PartnerEntry(null, "FAMILY", "OTHER", null, null, null);
+        PartnerEntry entry = PartnerEntry.of(null, "FAMILY", "OTHER");
 
         assertThat(entry.requireAsked(step, this::listed)).isEqualTo(entry);
         assertThat(step.asked().get(1).choices()).containsExactly(new AskedField.Choice("OTHER", "Cause.OTHER"));
-        assertRefused(
-                PartnerBusinessRule.OUTCOME_MISSING,
-                () -> new PartnerEntry(null, "FAMILY", "FAMILY", null, null, null).requireAsked(step, this::listed));
-        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> new PartnerEntry(null, "R1", "OTHER", null, null, null)
+        assertRefused(PartnerBusinessRule.OUTCOME_MISSING, () -> PartnerEntry.of(null, "FAMILY", "FAMILY")
+                .requireAsked(step, this::listed));
+        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> PartnerEntry.of(null, "R1", "OTHER")
                 .requireAsked(step, this::listed));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
+import vn.donghanh.partnerbusiness.AskedField.Type;
 
 class RateAndTermEntryTest {
     private static final PartnerStep BOTH =
@@ -20,8 +21,9 @@ class RateAndTermEntryTest {
 
     @Test
     void rateMayBeZeroOrLeftOut() {
-        assertThat(asked(BOTH, 0, 1)).isEqualTo(new PartnerEntry(null, null, null, null, 0, 1));
-        assertThat(asked(TERM, null, 24)).isEqualTo(new PartnerEntry(null, null, null, null, null, 24));
+        assertThat(asked(BOTH, 0, 1))
+                .isEqualTo(PartnerEntry.EMPTY.with(Type.RATE, 0).with(Type.MONTHS, 1));
+        assertThat(asked(TERM, null, 24)).isEqualTo(PartnerEntry.EMPTY.with(Type.MONTHS, 24));
     }
 
     @Test
@@ -31,6 +33,9 @@ class RateAndTermEntryTest {
     }
 
     private static PartnerEntry asked(PartnerStep step, Integer rate, Integer months) {
-        return new PartnerEntry(null, null, null, null, rate, months).requireAsked(step, (list, code) -> true);
+        return PartnerEntry.EMPTY
+                .with(Type.RATE, rate)
+                .with(Type.MONTHS, months)
+                .requireAsked(step, (list, code) -> true);
     }
 }

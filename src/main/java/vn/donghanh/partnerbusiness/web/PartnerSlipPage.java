@@ -10,14 +10,12 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
-import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
@@ -68,18 +66,9 @@ public class PartnerSlipPage implements Serializable {
 
     private final FormToken once = new FormToken();
     private final FormToken recording = new FormToken();
+    private final PartnerEntryForm entry = new PartnerEntryForm();
     private PartnerBusinessView view;
     private String step;
-    private LocalDate day;
-    private String reason;
-    private String outcome;
-    private Long amount;
-    private Integer rate;
-    private Integer months;
-    private LocalTime time;
-    private String place;
-    private String paper;
-    private boolean confirmed;
     private EntryCorrectionReason error;
     private boolean acquainted;
 
@@ -91,10 +80,7 @@ public class PartnerSlipPage implements Serializable {
     /** Records the chosen step, once: of a loan that is paid out in parts, the same payment would stand there twice. */
     public void record() throws IOException {
         forms.once(recording.getValue(), () -> {
-            service.record(
-                    code,
-                    step,
-                    new PartnerEntry(day, reason, outcome, amount, rate, months, time, place, paper, confirmed));
+            service.record(code, step, entry.entered());
             return code;
         });
         if (getChosen().reversible()) {
@@ -154,7 +140,7 @@ public class PartnerSlipPage implements Serializable {
     }
 
     public void chooseDay(LocalDate quickDay) {
-        day = quickDay;
+        entry.setDay(quickDay);
     }
 
     public String declareAcquaintance() {
@@ -222,6 +208,10 @@ public class PartnerSlipPage implements Serializable {
         return recording;
     }
 
+    public PartnerEntryForm getEntry() {
+        return entry;
+    }
+
     public PartnerBusinessView getView() {
         return view;
     }
@@ -236,86 +226,6 @@ public class PartnerSlipPage implements Serializable {
 
     public void setStep(String step) {
         this.step = step;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public String getOutcome() {
-        return outcome;
-    }
-
-    public void setOutcome(String outcome) {
-        this.outcome = outcome;
-    }
-
-    public Long getAmount() {
-        return amount;
-    }
-
-    public void setAmount(Long amount) {
-        this.amount = amount;
-    }
-
-    public Integer getRate() {
-        return rate;
-    }
-
-    public void setRate(Integer rate) {
-        this.rate = rate;
-    }
-
-    public Integer getMonths() {
-        return months;
-    }
-
-    public void setMonths(Integer months) {
-        this.months = months;
-    }
-
-    public LocalTime getTime() {
-        return time;
-    }
-
-    public void setTime(LocalTime time) {
-        this.time = time;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
-    }
-
-    public String getPaper() {
-        return paper;
-    }
-
-    public void setPaper(String paper) {
-        this.paper = paper;
-    }
-
-    public boolean isConfirmed() {
-        return confirmed;
-    }
-
-    public void setConfirmed(boolean confirmed) {
-        this.confirmed = confirmed;
     }
 
     public EntryCorrectionReason getError() {

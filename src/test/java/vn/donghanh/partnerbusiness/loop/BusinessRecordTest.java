@@ -86,7 +86,8 @@ class BusinessRecordTest {
         Transition reported = inquiry.answer(by(BusinessSource.CLIENT, NOW));
         assertRefused(
                 PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
-                () -> inquiry.takeBack(by(BusinessSource.PARTNER, NOW), new StepHistory<>(List.of(sent, reported)), null));
+                () -> inquiry.takeBack(
+                        by(BusinessSource.PARTNER, NOW), new StepHistory<>(List.of(sent, reported)), null));
         assertThat(inquiry.status()).isEqualTo(Status.ANSWERED);
     }
 
