@@ -19,8 +19,8 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.StepHistory;
-import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.BookingRemark;
 import vn.donghanh.security.OrganisationId;
@@ -118,7 +118,7 @@ public class Referral {
     }
 
     /** Records that the draft is complete and the client's consent is requested. */
-    ReferralTransition requestConsent(Stamp stamp) {
+    ReferralTransition requestConsent(BusinessStamp stamp) {
         return transition(ReferralStep.ASK, stamp, null, null);
     }
 
@@ -128,7 +128,7 @@ public class Referral {
     }
 
     /** @param hardLimit the time after which the requested service is no longer effective; null if there is none */
-    ReferralTransition send(Stamp stamp, ResponseDeadlines deadlines, @Nullable Instant hardLimit) {
+    ReferralTransition send(BusinessStamp stamp, ResponseDeadlines deadlines, @Nullable Instant hardLimit) {
         ReferralTransition transition = transition(ReferralStep.SEND, stamp, null, null);
         sentAt = stamp.at();
         due = deadlines;
@@ -137,35 +137,36 @@ public class Referral {
         return transition;
     }
 
-    ReferralTransition receive(Stamp stamp) {
+    ReferralTransition receive(BusinessStamp stamp) {
         return transition(ReferralStep.RECEIVE, stamp, null, null);
     }
 
-    ReferralTransition accept(Stamp stamp) {
+    ReferralTransition accept(BusinessStamp stamp) {
         return transition(ReferralStep.ACCEPT, stamp, null, null);
     }
 
     /** @param reason code of the list {@link ReferralTransition#REJECT_REASONS} */
-    ReferralTransition reject(Stamp stamp, String reason) {
+    ReferralTransition reject(BusinessStamp stamp, String reason) {
         return transition(ReferralStep.REJECT, stamp, reason, null);
     }
 
     /** Records an appointment or replaces the existing one. */
-    ReferralTransition schedule(Stamp stamp, Instant at, byte @Nullable [] place, @Nullable BookingRemark remark) {
+    ReferralTransition schedule(
+            BusinessStamp stamp, Instant at, byte @Nullable [] place, @Nullable BookingRemark remark) {
         ReferralTransition transition = transition(ReferralStep.SCHEDULE, stamp, codeOf(remark), null);
         appointmentAt = at;
         placeSealed = place;
         return transition.withAppointment(at);
     }
 
-    ReferralTransition cancelAppointment(Stamp stamp, AppointmentCancelReason reason) {
+    ReferralTransition cancelAppointment(BusinessStamp stamp, AppointmentCancelReason reason) {
         ReferralTransition transition = transition(ReferralStep.CALL_OFF, stamp, codeOf(reason), null);
         appointmentAt = null;
         return transition;
     }
 
     /** Records attendance. A partner may record it only from the day of the appointment; an earlier visit is reported to the Centre. */
-    ReferralTransition recordAttendance(Stamp stamp, LocalDate on) {
+    ReferralTransition recordAttendance(BusinessStamp stamp, LocalDate on) {
         if (stamp.source() == BusinessSource.PARTNER && isAppointmentAfter(on)) {
             throw new RuleViolationException(ReferralRule.DAY_NOT_COME);
         }
@@ -174,7 +175,7 @@ public class Referral {
         return transition;
     }
 
-    ReferralTransition recordNoShow(Stamp stamp) {
+    ReferralTransition recordNoShow(BusinessStamp stamp) {
         if (appointmentAt != null && stamp.at().isBefore(appointmentAt)) {
             throw new RuleViolationException(ReferralRule.BEFORE_APPOINTMENT);
         }
@@ -202,31 +203,31 @@ public class Referral {
     }
 
     /** @param askAgain when the worker asks whether the client still uses the service */
-    ReferralTransition beginService(Stamp stamp, Instant askAgain) {
+    ReferralTransition beginService(BusinessStamp stamp, Instant askAgain) {
         ReferralTransition transition = transition(ReferralStep.BEGIN, stamp, null, null);
         askAgainAt = askAgain;
         return transition;
     }
 
-    ReferralTransition continueService(Stamp stamp, Instant askAgain) {
+    ReferralTransition continueService(BusinessStamp stamp, Instant askAgain) {
         ReferralTransition transition = transition(ReferralStep.CARRY_ON, stamp, null, null);
         askAgainAt = askAgain;
         return transition;
     }
 
-    ReferralTransition completeService(Stamp stamp) {
+    ReferralTransition completeService(BusinessStamp stamp) {
         return transition(ReferralStep.COMPLETE, stamp, null, null);
     }
 
-    ReferralTransition discontinueService(Stamp stamp) {
+    ReferralTransition discontinueService(BusinessStamp stamp) {
         return transition(ReferralStep.DISCONTINUE, stamp, null, null);
     }
 
-    ReferralTransition cancel(Stamp stamp, ReferralCancelReason reason) {
+    ReferralTransition cancel(BusinessStamp stamp, ReferralCancelReason reason) {
         return transition(ReferralStep.CANCEL, stamp, codeOf(reason), null);
     }
 
-    ReferralTransition expire(Stamp stamp) {
+    ReferralTransition expire(BusinessStamp stamp) {
         return transition(ReferralStep.EXPIRE, stamp, null, null);
     }
 
@@ -236,7 +237,7 @@ public class Referral {
      * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
      */
     ReferralTransition takeBack(
-            Stamp stamp, StepHistory<ReferralTransition> history, @Nullable EntryCorrectionReason error) {
+            BusinessStamp stamp, StepHistory<ReferralTransition> history, @Nullable EntryCorrectionReason error) {
         ReferralTransition reverted = history.findPartnersLast()
                 .filter(transition -> stamp.source() == BusinessSource.PARTNER
                         && status.allowsReverting(transition.step(), transition.from()))
@@ -276,7 +277,7 @@ public class Referral {
     }
 
     private ReferralTransition transition(
-            ReferralStep step, Stamp stamp, @Nullable String reason, @Nullable LocalDate on) {
+            ReferralStep step, BusinessStamp stamp, @Nullable String reason, @Nullable LocalDate on) {
         if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, status);
         }

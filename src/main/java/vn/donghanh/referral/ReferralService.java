@@ -23,10 +23,10 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
@@ -200,7 +200,7 @@ public class ReferralService {
         transitions.forEach(transition -> referrals.append(referral, transition));
     }
 
-    private Stamp stamp() {
-        return new Stamp(BusinessSource.CENTRE, user.id(), clock.instant());
+    private BusinessStamp stamp() {
+        return new BusinessStamp(BusinessSource.CENTRE, user.id(), clock.instant());
     }
 }

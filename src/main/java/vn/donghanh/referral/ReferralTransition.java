@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CaseRecordFilter;
@@ -75,7 +76,7 @@ public class ReferralTransition implements RecordedStep {
             Referral referral,
             ReferralStep step,
             ReferralStatus from,
-            Stamp stamp,
+            BusinessStamp stamp,
             @Nullable String reason,
             @Nullable LocalDate on) {
         this.ref = RandomReference.random();
@@ -113,9 +114,6 @@ public class ReferralTransition implements RecordedStep {
     public boolean isReversal() {
         return step.isReversal();
     }
-
-    /** The source of a statement, the user who records it (null for the system clock) and the time. */
-    record Stamp(BusinessSource source, @Nullable StaffId recordedBy, Instant at) {}
 
     String ref() {
         return ref;

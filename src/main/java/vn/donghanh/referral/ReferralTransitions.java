@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.BookingRemark;
@@ -155,8 +155,8 @@ public class ReferralTransitions {
         append(referral, referral.expire(stamp(BusinessSource.SYSTEM)));
     }
 
-    private Stamp stamp(BusinessSource source) {
-        return new Stamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+    private BusinessStamp stamp(BusinessSource source) {
+        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
     private void append(Referral referral, ReferralTransition transition) {

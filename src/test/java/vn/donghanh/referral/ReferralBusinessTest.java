@@ -22,12 +22,12 @@ import vn.donghanh.partnerbusiness.BusinessDetail;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.partnerbusiness.StepQuestion;
-import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
@@ -200,7 +200,7 @@ class ReferralBusinessTest {
     @Test
     void historyNamesTheCentreForWhatTheClientReported() {
         accept();
-        Stamp statement = new Stamp(BusinessSource.CLIENT, new StaffId(7), now);
+        BusinessStamp statement = new BusinessStamp(BusinessSource.CLIENT, new StaffId(7), now);
         transitions.add(referral.recordAttendance(statement, LocalDate.of(2026, 11, 20)));
 
         List<BusinessEntryRow> history = detail().history();
@@ -236,7 +236,7 @@ class ReferralBusinessTest {
 
     private void send() {
         referral.updateDraft(null, ReferralPriority.URGENT, new byte[] {1}, new byte[] {1});
-        Stamp centre = new Stamp(BusinessSource.CENTRE, new StaffId(7), SENT);
+        BusinessStamp centre = new BusinessStamp(BusinessSource.CENTRE, new StaffId(7), SENT);
         transitions.add(referral.requestConsent(centre));
         transitions.add(referral.send(centre, new ResponseDeadlines(SENT, DUE, DUE), LIMIT));
     }
@@ -252,8 +252,8 @@ class ReferralBusinessTest {
         asPartner(stamp -> referral.schedule(stamp, APPOINTED, null, null));
     }
 
-    private void asPartner(Function<Stamp, ReferralTransition> step) {
-        transitions.add(step.apply(new Stamp(BusinessSource.PARTNER, new StaffId(90), now)));
+    private void asPartner(Function<BusinessStamp, ReferralTransition> step) {
+        transitions.add(step.apply(new BusinessStamp(BusinessSource.PARTNER, new StaffId(90), now)));
     }
 
     private PartnerBusiness business() {

@@ -17,8 +17,8 @@ import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.StepHistory;
-import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.BookingRemark;
 import vn.donghanh.security.StaffId;
@@ -89,7 +89,8 @@ class ReferralTakeBackTest {
             now = APPOINTED.plusSeconds(60);
             asPartner(referral::recordNoShow);
         }
-        transitions.add(referral.cancel(new Stamp(BusinessSource.SYSTEM, null, now), ReferralCancelReason.NO_SHOWS));
+        transitions.add(
+                referral.cancel(new BusinessStamp(BusinessSource.SYSTEM, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isEqualTo(Referral.MAX_NO_SHOWS - 1);
@@ -181,8 +182,8 @@ class ReferralTakeBackTest {
     @Test
     void partnerCannotRevertEntriesOfTheCentre() {
         reachScheduled();
-        transitions.add(
-                referral.recordAttendance(new Stamp(BusinessSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
+        transitions.add(referral.recordAttendance(
+                new BusinessStamp(BusinessSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -197,7 +198,8 @@ class ReferralTakeBackTest {
                 BusinessSource.SYSTEM)) {
             refused(
                     ReferralRule.NOTHING_TO_TAKE_BACK,
-                    () -> referral.takeBack(new Stamp(source, null, now), new StepHistory<>(transitions), null));
+                    () -> referral.takeBack(
+                            new BusinessStamp(source, null, now), new StepHistory<>(transitions), null));
         }
     }
 
@@ -212,7 +214,7 @@ class ReferralTakeBackTest {
 
     private void receive() {
         referral.updateDraft(null, ReferralPriority.ROUTINE, new byte[] {1}, new byte[] {1});
-        Stamp centre = new Stamp(BusinessSource.CENTRE, new StaffId(7), SENT);
+        BusinessStamp centre = new BusinessStamp(BusinessSource.CENTRE, new StaffId(7), SENT);
         transitions.add(referral.requestConsent(centre));
         Instant due = SENT.plus(Duration.ofDays(7));
         transitions.add(referral.send(centre, new ResponseDeadlines(due, due, due), null));
@@ -232,8 +234,8 @@ class ReferralTakeBackTest {
         asPartner(stamp -> referral.recordAttendance(stamp, day));
     }
 
-    private ReferralTransition asPartner(Function<Stamp, ReferralTransition> step) {
-        ReferralTransition transition = step.apply(new Stamp(BusinessSource.PARTNER, new StaffId(90), now));
+    private ReferralTransition asPartner(Function<BusinessStamp, ReferralTransition> step) {
+        ReferralTransition transition = step.apply(new BusinessStamp(BusinessSource.PARTNER, new StaffId(90), now));
         transitions.add(transition);
         return transition;
     }

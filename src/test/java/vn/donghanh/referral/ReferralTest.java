@@ -19,7 +19,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partnerbusiness.BusinessSource;
-import vn.donghanh.referral.ReferralTransition.Stamp;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
@@ -43,7 +43,7 @@ class ReferralTest {
 
     /** Performs a step. */
     private interface Step {
-        ReferralTransition by(Referral referral, Stamp stamp);
+        ReferralTransition by(Referral referral, BusinessStamp stamp);
     }
 
     private static final Set<ReferralStep> FORWARDS =
@@ -77,7 +77,7 @@ class ReferralTest {
         STEPS.forEach((step, take) -> {
             for (BusinessSource source : BusinessSource.values()) {
                 Referral referral = at(from);
-                Stamp stamp = new Stamp(source, OTHER, NOW);
+                BusinessStamp stamp = new BusinessStamp(source, OTHER, NOW);
                 if (from.allows(step, source)) {
                     ReferralTransition transition = take.by(referral, stamp);
                     assertThat(referral.status()).isEqualTo(step.target());
@@ -192,11 +192,11 @@ class ReferralTest {
             referral.schedule(partner(), tomorrow, null, null);
             assertThat(referral.isAppointmentAfter(TODAY)).isTrue();
             assertThat(referral.isAppointmentAfter(TODAY.plusDays(1))).isFalse();
-            Stamp stamp = new Stamp(source, OTHER, NOW);
+            BusinessStamp stamp = new BusinessStamp(source, OTHER, NOW);
             if (source == BusinessSource.PARTNER) {
                 assertRefused(ReferralRule.DAY_NOT_COME, () -> referral.recordAttendance(stamp, TODAY));
                 assertThat(referral.attendedOn()).isNull();
-                referral.recordAttendance(new Stamp(source, OTHER, tomorrow), TODAY.plusDays(1));
+                referral.recordAttendance(new BusinessStamp(source, OTHER, tomorrow), TODAY.plusDays(1));
             } else {
                 ReferralTransition transition = referral.recordAttendance(stamp, TODAY);
                 assertThat(transition.statedOn()).isEqualTo(TODAY);
@@ -224,7 +224,7 @@ class ReferralTest {
                 .isTrue();
         assertThat(referral.isExpectedBetween(hour, hour.plusSeconds(1))).isFalse();
         assertThat(referral.isExpectedBetween(hour.minusSeconds(1), hour)).isFalse();
-        referral.recordAttendance(new Stamp(BusinessSource.PARTNER, OTHER, hour), TODAY);
+        referral.recordAttendance(new BusinessStamp(BusinessSource.PARTNER, OTHER, hour), TODAY);
         assertThat(referral.isExpectedBetween(hour.minusSeconds(1), hour.plusSeconds(1)))
                 .isFalse();
     }
@@ -236,9 +236,9 @@ class ReferralTest {
         referral.schedule(partner(), hour, PLACE, null);
         assertRefused(
                 ReferralRule.BEFORE_APPOINTMENT,
-                () -> referral.recordNoShow(new Stamp(BusinessSource.PARTNER, OTHER, hour.minusSeconds(1))));
+                () -> referral.recordNoShow(new BusinessStamp(BusinessSource.PARTNER, OTHER, hour.minusSeconds(1))));
         assertThat(referral.noShows()).isZero();
-        referral.recordNoShow(new Stamp(BusinessSource.PARTNER, OTHER, hour));
+        referral.recordNoShow(new BusinessStamp(BusinessSource.PARTNER, OTHER, hour));
         assertThat(referral.noShows()).isEqualTo(1);
     }
 
@@ -301,7 +301,7 @@ class ReferralTest {
 
     private static void reach(Referral referral, ReferralStatus before, BusinessSource source, ReferralStep step) {
         advance(referral, before);
-        STEPS.get(step).by(referral, new Stamp(source, OTHER, NOW));
+        STEPS.get(step).by(referral, new BusinessStamp(source, OTHER, NOW));
     }
 
     private static void advance(Referral referral, ReferralStatus goal) {
@@ -316,11 +316,11 @@ class ReferralTest {
         }
     }
 
-    private static Stamp centre() {
-        return new Stamp(BusinessSource.CENTRE, WORKER, NOW);
+    private static BusinessStamp centre() {
+        return new BusinessStamp(BusinessSource.CENTRE, WORKER, NOW);
     }
 
-    private static Stamp partner() {
-        return new Stamp(BusinessSource.PARTNER, OTHER, NOW);
+    private static BusinessStamp partner() {
+        return new BusinessStamp(BusinessSource.PARTNER, OTHER, NOW);
     }
 }
