@@ -74,12 +74,10 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider, Partner
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         return matters.findKnown(asOf).stream()
-                .flatMap(known -> known
-                        .request(
-                                ServiceGroup.COUNSELLING_LEGAL,
-                                known.dayOf(LegalAidStep.REFER),
-                                transition -> steps(transition.step()))
-                        .stream())
+                .flatMap(known -> known.request(
+                        ServiceGroup.COUNSELLING_LEGAL,
+                        known.dayOf(LegalAidStep.REFER),
+                        transition -> steps(transition.step())))
                 .toList();
     }
 

@@ -109,9 +109,7 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         return loans.findKnown(asOf).stream()
                 .flatMap(known ->
-                        known
-                                .request(ServiceGroup.LOAN, submittedOn(known), transition -> step(transition.step()))
-                                .stream())
+                        known.request(ServiceGroup.LOAN, submittedOn(known), transition -> step(transition.step())))
                 .toList();
     }
 

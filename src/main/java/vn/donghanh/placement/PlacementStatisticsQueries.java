@@ -110,11 +110,8 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider, Partne
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         return known(asOf)
-                .flatMap(
-                        known -> known
-                                .of()
-                                .request(ServiceGroup.JOB, known.introducedOn(), transition -> step(transition.step()))
-                                .stream())
+                .flatMap(known -> known.of()
+                        .request(ServiceGroup.JOB, known.introducedOn(), transition -> step(transition.step())))
                 .toList();
     }
 

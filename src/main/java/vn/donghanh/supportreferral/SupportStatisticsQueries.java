@@ -32,12 +32,10 @@ class SupportStatisticsQueries implements ServiceAccessProvider, PartnerRequestP
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         return referrals.findKnown(asOf).stream()
-                .flatMap(known -> known
-                        .request(
-                                known.business().needGroup(),
-                                known.dayOf(SupportStep.SEND),
-                                transition -> steps(transition.step()))
-                        .stream())
+                .flatMap(known -> known.request(
+                        known.business().needGroup(),
+                        known.dayOf(SupportStep.SEND),
+                        transition -> steps(transition.step())))
                 .toList();
     }
 

@@ -75,12 +75,8 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider, Partne
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         return enrolments.findKnown(asOf).stream()
-                .flatMap(known -> known
-                        .request(
-                                ServiceGroup.TRAINING,
-                                known.dayOf(EnrolmentStep.APPLY),
-                                transition -> step(transition.step()))
-                        .stream())
+                .flatMap(known -> known.request(
+                        ServiceGroup.TRAINING, known.dayOf(EnrolmentStep.APPLY), transition -> step(transition.step())))
                 .toList();
     }
 

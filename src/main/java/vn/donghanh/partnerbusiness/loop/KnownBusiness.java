@@ -3,7 +3,6 @@ package vn.donghanh.partnerbusiness.loop;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -54,14 +53,14 @@ public record KnownBusiness<R extends BusinessRecord<?, ?, T>, T extends Busines
     }
 
     /**
-     * Returns the request that it is for a partner.
+     * Returns the request that it is for a partner; none as long as it was not sent.
      *
-     * @param sentOn the day on which it was sent, or taken along by the client; null as long as it was not
+     * @param sentOn the day on which it was sent, or taken along by the client; null if it was not
      * @param outcomes what a step means for a request, whatever was asked for
      */
-    public Optional<PartnerRequest> request(
+    public Stream<PartnerRequest> request(
             @Nullable ServiceGroup group, @Nullable LocalDate sentOn, Function<T, Stream<RequestStep>> outcomes) {
-        return Optional.ofNullable(sentOn)
+        return Stream.ofNullable(sentOn)
                 .map(on -> new PartnerRequest(
                         business.caseId(),
                         group,

@@ -62,7 +62,8 @@ class KnownBusinessTest {
     void requestHoldsWhatBecameOfIt() {
         KnownBusiness<Inquiry, Transition> known = known(SECOND, sent, answered).get(0);
         assertThat(known.request(ServiceGroup.JOB, known.dayOf(Step.SEND), KnownBusinessTest::outcome))
-                .hasValueSatisfying(request -> {
+                .singleElement()
+                .satisfies(request -> {
                     assertThat(request.need()).isEqualTo("need");
                     assertThat(request.partner()).isEqualTo(Inquiry.PARTNER);
                     assertThat(request.sentOn()).isEqualTo(FIRST);
