@@ -1,5 +1,8 @@
 package vn.donghanh.casefile;
 
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +29,15 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.reference.CountingBasis;
 import vn.donghanh.shared.CaseRecordFilter;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 
 /**
  * Notes in the same transaction which cases have changed: those whose records with the {@link CaseRecordFilter} were written. A change of a
- * {@link CountingBasis} concerns them all. Statements past the entities are not seen; who executes one calls {@link CountedCaseRepository#mark}.
+ * {@link CountingBasis} concerns them all. A task is counted as it is, and only says until when its case counts. Statements past the entities are not seen; who executes one calls {@link CountedCaseRepository#mark}.
  */
 public class CaseChangeListener
         implements Integrator, PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
@@ -86,6 +91,8 @@ public class CaseChangeListener
     private void note(EventSource session, Object entity, EntityPersister persister) {
         if (entity instanceof CountingBasis) {
             changes(session).addAll();
+        } else if (entity instanceof CaseTask && value(entity, persister, "caseId") instanceof Long caseId) {
+            changes(session).addTask(caseId);
         } else if (COUNTED.get(persister.getMappedClass())) {
             noteCase(session, entity, persister);
         }
@@ -115,10 +122,15 @@ public class CaseChangeListener
                 : null;
     }
 
+    private static LocalDate today() {
+        return CentreTime.today(CDI.current().select(Clock.class).get());
+    }
+
     private CaseChanges changes(EventSource session) {
         return open.computeIfAbsent(session, changed -> {
             CaseChanges changes = new CaseChanges();
-            BeforeTransactionCompletionProcess write = writing -> writing.doWork(changes::write);
+            BeforeTransactionCompletionProcess write =
+                    writing -> writing.doWork(connection -> changes.write(connection, today()));
             AfterTransactionCompletionProcess forget = (success, ended) -> open.remove(session);
             session.getActionQueue().registerProcess(write);
             session.getActionQueue().registerProcess(forget);

@@ -2,7 +2,9 @@ package vn.donghanh.casefile;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,16 +12,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import vn.donghanh.casefile.counted.CountedCase;
 import vn.donghanh.shared.PersonRef;
 
 /**
  * The cases that one transaction changed. Each gets a new random mark just before the commit, in the order of their ids: whoever keeps a copy of what figures
- * count sees by the mark that a case is to be read anew. A number that counts up would repeat after a rollback.
+ * count sees by the mark that a case is to be read anew. A number that counts up would repeat after a rollback. Beside the mark stands until when the case counts
+ * ({@link CountedCase}); a case into which another one was merged counts for as long as that one.
  */
 final class CaseChanges {
     private static final int BATCH = 500;
 
+    private static final String UNTIL = "case when c.open_case then '%s'".formatted(CountedCase.OPEN)
+            + " when exists (select 1 from case_task t where t.case_id = c.id and t.ended_at is null) then '%s' else ? end"
+                    .formatted(CountedCase.UNFINISHED);
+
+    private static final String LATEST =
+            "counts_until = if(counts_until >= '%s', values(counts_until), greatest(counts_until, values(counts_until)))"
+                    .formatted(CountedCase.UNFINISHED);
+
     private final Set<Long> cases = new TreeSet<>();
+    private final Set<Long> tasks = new TreeSet<>();
     private final Set<String> persons = new TreeSet<>();
     private boolean all;
 
@@ -31,45 +44,92 @@ final class CaseChanges {
         persons.add(person.value());
     }
 
+    /** Notes that a task of the case was opened or has ended, by which nothing is counted but until when the case is not at rest. */
+    void addTask(long caseId) {
+        tasks.add(caseId);
+    }
+
     /** Notes that something changed by which every case is counted. */
     void addAll() {
         all = true;
     }
 
-    void write(Connection connection) throws SQLException {
+    /** @param today the day until which a case counts that is over */
+    void write(Connection connection, LocalDate today) throws SQLException {
         long mark = ThreadLocalRandom.current().nextLong();
         if (all) {
             execute(connection, "update counted_case set mark = ?", List.of(mark));
         }
-        writeBatches(connection, mark, persons, "person_ref");
-        writeBatches(connection, mark, cases, "id");
+        writeBatches(connection, mark, today, persons, "person_ref", "mark = values(mark), ");
+        writeBatches(connection, mark, today, cases, "id", "mark = values(mark), ");
+        Set<Long> changed = new TreeSet<>(cases);
+        changed.addAll(tasks);
+        Set<Long> unmarked = new TreeSet<>(tasks);
+        unmarked.addAll(findContinuing(connection, persons, "person_ref"));
+        unmarked.addAll(findContinuing(connection, changed, "id"));
+        unmarked.removeAll(cases);
+        writeBatches(connection, mark, today, unmarked, "id", "");
     }
 
-    private static void writeBatches(Connection connection, long mark, Collection<?> keys, String column)
+    private static void writeBatches(
+            Connection connection, long mark, LocalDate today, Collection<?> keys, String column, String remarked)
             throws SQLException {
-        List<Object> sorted = List.copyOf(keys);
-        for (int from = 0; from < sorted.size(); from += BATCH) {
-            List<Object> some = sorted.subList(from, Math.min(sorted.size(), from + BATCH));
-            List<Object> parameters = new ArrayList<>(List.of(mark));
+        for (List<Object> some : batches(keys)) {
+            List<Object> parameters = new ArrayList<>(List.of(mark, today.toString()));
             parameters.addAll(some);
-            parameters.add(mark);
             execute(
                     connection,
-                    "insert into counted_case (case_id, mark) select c.id, ? from case_file c where c." + column
-                            + " in ("
-                            + String.join(", ", Collections.nCopies(some.size(), "?"))
-                            + ") order by c.id on duplicate key update mark = ?",
+                    "insert into counted_case (case_id, mark, counts_until) select c.id, ?, " + UNTIL
+                            + " from case_file c where c." + column + " in (" + places(some)
+                            + ") order by c.id on duplicate key update "
+                            + remarked + LATEST,
                     parameters);
         }
     }
 
+    /** Returns the cases into which some were merged, also if that was undone: at an earlier cutoff it was not yet. */
+    private static Set<Long> findContinuing(Connection connection, Collection<?> keys, String column)
+            throws SQLException {
+        Set<Long> continuing = new TreeSet<>();
+        for (List<Object> some : batches(keys)) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select m.kept_case from case_merge m join case_file c on c.id = m.merged_case where c." + column
+                            + " in (" + places(some) + ")")) {
+                setParameters(query, some);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        continuing.add(rows.getLong(1));
+                    }
+                }
+            }
+        }
+        return continuing;
+    }
+
+    private static List<List<Object>> batches(Collection<?> keys) {
+        List<Object> sorted = List.copyOf(keys);
+        List<List<Object>> batches = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += BATCH) {
+            batches.add(sorted.subList(from, Math.min(sorted.size(), from + BATCH)));
+        }
+        return batches;
+    }
+
+    private static String places(List<Object> some) {
+        return String.join(", ", Collections.nCopies(some.size(), "?"));
+    }
+
     private static void execute(Connection connection, String statement, List<Object> parameters) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(statement)) {
-            int index = 1;
-            for (Object parameter : parameters) {
-                update.setObject(index++, parameter);
-            }
+            setParameters(update, parameters);
             update.executeUpdate();
+        }
+    }
+
+    private static void setParameters(PreparedStatement statement, List<Object> parameters) throws SQLException {
+        int index = 1;
+        for (Object parameter : parameters) {
+            statement.setObject(index++, parameter);
         }
     }
 }

@@ -36,6 +36,9 @@ import vn.donghanh.shared.SharedValues;
  */
 @ApplicationScoped
 public class CaseStatisticsQueries {
+    private static final String MERGED =
+            "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :cutoff and (m.undoneAt is null or m.undoneAt > :cutoff)";
+
     @PersistenceContext
     EntityManager em;
 
@@ -159,14 +162,21 @@ public class CaseStatisticsQueries {
 
     /** Maps each case whose merge was recorded by the cutoff, and not undone, to the case it was merged into. */
     public Map<CaseId, CaseId> mergedInto(Instant cutoff) {
-        return em
-                .createQuery(
-                        "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :cutoff and (m.undoneAt is"
-                                + " null or m.undoneAt > :cutoff)",
+        return intoKept(em.createQuery(MERGED, Object[].class).setParameter("cutoff", cutoff));
+    }
+
+    /** As {@link #mergedInto(Instant)}, of the cases that count since a day. */
+    public Map<CaseId, CaseId> mergedInto(Instant cutoff, LocalDate since) {
+        return intoKept(em.createQuery(
+                        MERGED
+                                + " and exists (select 1 from CountedCase k where k.caseId = m.keptCase and k.countsUntil >= :since)",
                         Object[].class)
                 .setParameter("cutoff", cutoff)
-                .getResultList()
-                .stream()
+                .setParameter("since", since));
+    }
+
+    private static Map<CaseId, CaseId> intoKept(TypedQuery<Object[]> merges) {
+        return merges.getResultList().stream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> new CaseId((Long) row[1])));
     }
 

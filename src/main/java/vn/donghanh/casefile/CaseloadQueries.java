@@ -4,20 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.counted.CountedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -37,6 +39,9 @@ import vn.donghanh.shared.PersonRef;
  */
 @ApplicationScoped
 public class CaseloadQueries {
+    private static final String MANAGED =
+            "select new vn.donghanh.casefile.CaseloadQueries$ManagedCase(c.id, c.unitId, c.managerId)";
+
     @PersistenceContext
     EntityManager em;
 
@@ -82,17 +87,42 @@ public class CaseloadQueries {
 
     record CaseOutline(Long id, CaseNumber number, PersonRef person, TriageLevel level, CaseStatus status) {}
 
-    /** Returns the cases opened by that day that the reader may see, with who has them today, in one SQL statement. */
-    public Map<CaseId, ManagedCase> findVisible(LocalDate day) {
-        return access
-                .bind(em.createQuery(
-                        "select new vn.donghanh.casefile.CaseloadQueries$ManagedCase(c.id, c.unitId, c.managerId) from"
-                                + " CaseFile c where c.openedAt <= :end and " + CaseAccess.COUNTED,
-                        ManagedCase.class))
-                .setParameter("end", CentreTime.endOf(day))
+    /**
+     * Returns the cases opened by that day that the reader may see and that count since a day ({@link CountedCase}), with who has them today, in two SQL statements: the open
+     * ones are read from the reader's grants, the others from what came to rest since. No case is read that came to rest before.
+     */
+    public Map<CaseId, ManagedCase> findVisible(LocalDate day, LocalDate since) {
+        Map<CaseId, ManagedCase> visible = new HashMap<>();
+        managed(MANAGED + CaseAccess.FROM_COUNTED + " and a.caseOpen = true and c.openedAt <= :end", day)
                 .getResultList()
-                .stream()
-                .collect(Collectors.toMap(ManagedCase::id, Function.identity()));
+                .forEach(row -> visible.put(row.id(), row));
+        managed(
+                        MANAGED
+                                + " from CountedCase k join CaseFile c on c.id = k.caseId where k.countsUntil >= :since and"
+                                + " k.countsUntil < :open and c.openedAt <= :end and "
+                                + CaseAccess.forEachRow(CaseAccess.COUNTED),
+                        day)
+                .setParameter("since", since)
+                .setParameter("open", CountedCase.OPEN)
+                .getResultList()
+                .forEach(row -> visible.put(row.id(), row));
+        return visible;
+    }
+
+    private TypedQuery<ManagedCase> managed(String query, LocalDate day) {
+        return access.bind(em.createQuery(query, ManagedCase.class)).setParameter("end", CentreTime.endOf(day));
+    }
+
+    /** Whether a case that the reader may see, of whatever time, is with this member of staff. */
+    public boolean isManager(StaffId staff) {
+        return !access.bind(em.createQuery(
+                        "select c.id from CaseFile c where c.managerId = :manager and "
+                                + CaseAccess.forEachRow(CaseAccess.COUNTED),
+                        Long.class))
+                .setParameter("manager", staff)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Returns the tasks now overdue on some cases, which the reader may see. */
@@ -134,7 +164,8 @@ public class CaseloadQueries {
     public Map<CaseId, CountedCaseRow> rowsByCase(Collection<CaseId> caseIds) {
         List<CaseOutline> rows = access.bind(em.createQuery(
                         "select new vn.donghanh.casefile.CaseloadQueries$CaseOutline(c.id, c.number, c.personRef, c.level, c.status)"
-                                + " from CaseFile c where c.id in :ids and " + CaseAccess.VISIBLE
+                                + " from CaseFile c where c.id in :ids and "
+                                + CaseAccess.forEachRow(CaseAccess.VISIBLE)
                                 + " order by c.number",
                         CaseOutline.class))
                 .setParameter("ids", caseIds.stream().map(CaseId::value).toList())

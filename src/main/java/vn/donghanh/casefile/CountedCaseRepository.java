@@ -4,12 +4,15 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +20,16 @@ import java.util.Map;
 import org.hibernate.Session;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.PersonKeysDestroyed;
+import vn.donghanh.shared.CentreTime;
 
 /** The marks by which a copy of what figures count sees that a case has changed. */
 @ApplicationScoped
 public class CountedCaseRepository {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     /**
      * How many cases with neighbouring ids have a mark, and the sum of these random marks: both together change whenever one of them does.
@@ -38,21 +45,25 @@ public class CountedCaseRepository {
         }
     }
 
-    /** Returns the blocks of all cases by number, in one SQL statement. */
-    public Map<Long, Block> blocks() {
+    /** Returns the blocks of the cases that count since a day, by number, in one SQL statement that reads no other case. */
+    public Map<Long, Block> blocks(LocalDate since) {
         Map<Long, Block> blocks = new HashMap<>();
-        rows(em.createNativeQuery(
-                        "select " + Block.NUMBER + ", count(*), sum(mark) from counted_case group by " + Block.NUMBER))
+        rows(em.createNativeQuery("select " + Block.NUMBER
+                                + ", count(*), sum(mark) from counted_case where counts_until >= ?1 group by "
+                                + Block.NUMBER)
+                        .setParameter(1, since))
                 .forEach(row -> blocks.put(
                         ((Number) row[0]).longValue(), new Block(((Number) row[1]).longValue(), (BigDecimal) row[2])));
         return blocks;
     }
 
-    /** Returns the marks of the cases in some blocks, in one SQL statement. */
-    public Map<CaseId, Long> marks(Collection<Long> blocks) {
+    /** Returns the marks of those cases in some blocks that count since a day, in one SQL statement that reads no other case. */
+    public Map<CaseId, Long> marks(LocalDate since, Collection<Long> blocks) {
         Map<CaseId, Long> marks = new HashMap<>();
-        rows(em.createNativeQuery("select case_id, mark from counted_case where " + Block.NUMBER + " in (?1)")
-                        .setParameter(1, blocks))
+        rows(em.createNativeQuery("select case_id, mark from counted_case where counts_until >= ?1 and " + Block.NUMBER
+                                + " in (?2)")
+                        .setParameter(1, since)
+                        .setParameter(2, blocks))
                 .forEach(row -> marks.put(new CaseId(((Number) row[0]).longValue()), ((Number) row[1]).longValue()));
         return marks;
     }
@@ -79,6 +90,6 @@ public class CountedCaseRepository {
     }
 
     private void write(CaseChanges changes) {
-        em.unwrap(Session.class).doWork(changes::write);
+        em.unwrap(Session.class).doWork(connection -> changes.write(connection, CentreTime.today(clock)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,6 +41,15 @@ class CheckSchedule {
                                 start.atStartOfDay(CentreTime.ZONE).toInstant())),
                         margin))
                 .toList();
+    }
+
+    /** Returns the first day from which a window ends on or after a day, by any version of the deadlines. */
+    static LocalDate earliestStart(DeadlineSnapshot snapshot, LocalDate day) {
+        LocalDate due = day.minusDays(snapshot.largestAmount(DeadlineCode.PLACEMENT_CHECK_MARGIN));
+        return Arrays.stream(CheckMilestone.values())
+                .map(milestone -> snapshot.earliestStart(milestone.deadline(), due))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Returns the milestones without an answer: those of which no check within their days got one. */

@@ -74,6 +74,11 @@ public class WorkRetentionQueries {
         return settled;
     }
 
+    /** Returns the first day from which a milestone of work ends on or after a day, by any version of the deadlines: the milestones of earlier work are over before it. */
+    public LocalDate earliestStart(LocalDate day) {
+        return CheckSchedule.earliestStart(schedule.snapshot(), day);
+    }
+
     /** Returns what was known at the end of a day; what was asked later does not count. */
     private static Stream<MilestoneResult> result(
             PlacementFact placement, CheckWindow window, List<PlacementCheck> checks, LocalDate day) {

@@ -2,7 +2,9 @@ package vn.donghanh.reference;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 
@@ -27,6 +29,37 @@ public final class DeadlineSnapshot {
             throw new IllegalStateException("The unit of " + code + " may change");
         }
         return getValid(code, day).amount();
+    }
+
+    /** Returns the largest number that any version of a deadline with a fixed unit has. */
+    public int largestAmount(DeadlineCode code) {
+        return versions(code).mapToInt(LegalDeadline::amount).max().orElseThrow();
+    }
+
+    /** Returns the first start from which a deadline is due on or after a day, by any of its versions; the day itself when there is no earlier one. */
+    public LocalDate earliestStart(DeadlineCode code, LocalDate day) {
+        return versions(code)
+                .map(version -> earliestStart(version, day))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private LocalDate earliestStart(LegalDeadline version, LocalDate day) {
+        LocalDate start = day;
+        while (isDueSince(version, start.minusDays(1), day)) {
+            start = start.minusDays(1);
+        }
+        return start;
+    }
+
+    private boolean isDueSince(LegalDeadline version, LocalDate start, LocalDate day) {
+        return !CentreTime.day(
+                        version.dueFrom(start.atStartOfDay(CentreTime.ZONE).toInstant(), calendar))
+                .isBefore(day);
+    }
+
+    private Stream<LegalDeadline> versions(DeadlineCode code) {
+        return rows.stream().filter(row -> row.code() == code);
     }
 
     String basis(DeadlineCode code, LocalDate day) {

@@ -2,6 +2,7 @@ package vn.donghanh.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -22,15 +23,17 @@ class CountedCaseQueries {
     private record UnitCounts(Map<Long, Long> cases) {}
 
     /** Returns the units with most cases first, in one SQL statement. */
-    CountedCases count(OutcomeRecords records) {
+    CountedCases count(OutcomeRecords records, LocalDate since) {
         Map<Long, String> names = units.names();
         UnitCounts counts = records.once().get(UnitCounts.class, UnitCounts.class, () -> byUnit(records));
-        return new CountedCases(counts.cases().entrySet().stream()
-                .map(unit -> new UnitRow(names.getOrDefault(unit.getKey(), ""), unit.getValue()))
-                .sorted(Comparator.comparingLong(UnitRow::cases)
-                        .reversed()
-                        .thenComparing(UnitRow::unit, VietnameseText.alphabetical()))
-                .toList());
+        return new CountedCases(
+                since,
+                counts.cases().entrySet().stream()
+                        .map(unit -> new UnitRow(names.getOrDefault(unit.getKey(), ""), unit.getValue()))
+                        .sorted(Comparator.comparingLong(UnitRow::cases)
+                                .reversed()
+                                .thenComparing(UnitRow::unit, VietnameseText.alphabetical()))
+                        .toList());
     }
 
     private static UnitCounts byUnit(OutcomeRecords records) {

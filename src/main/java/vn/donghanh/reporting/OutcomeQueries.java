@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.CaseloadQueries;
@@ -40,6 +39,7 @@ import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.records.BulkReadRepository;
 import vn.donghanh.reporting.records.CaseRecords;
+import vn.donghanh.reporting.records.CountedSinceQueries;
 import vn.donghanh.reporting.records.OutcomeDataLoader;
 import vn.donghanh.reporting.records.OutcomeRecords;
 import vn.donghanh.security.Requires;
@@ -66,6 +66,9 @@ public class OutcomeQueries {
 
     @Inject
     CountedCaseQueries countedCases;
+
+    @Inject
+    CountedSinceQueries countedSince;
 
     @Inject
     PeriodQueries periods;
@@ -95,11 +98,12 @@ public class OutcomeQueries {
         Period period = period(wanted);
         LocalDate until = lastCountedDay(period);
         reading.begin();
-        OutcomeRecords data = loader.load(period.asOf(CentreTime.today(clock)), CaseStatisticsQueries.Scope.VISIBLE);
+        LocalDate since = countedSince.since(period);
+        OutcomeRecords data = loader.loadVisible(period.asOf(CentreTime.today(clock)), since);
         Counts counts = data.once().get(period, Counts.class, () -> Counts.of(data, period));
         auditContext.about("figure", "outcomes", String.valueOf(period.id()));
         return new OutcomeReport.ReportView(
-                countedCases.count(data),
+                countedCases.count(data, since),
                 period,
                 periods.findBegun(
                         List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), CentreTime.today(clock)),
@@ -155,7 +159,7 @@ public class OutcomeQueries {
         auditContext.about("figure", key, String.valueOf(period.id()));
         LocalDate until = lastCountedDay(period);
         reading.begin();
-        OutcomeRecords data = loader.load(period.asOf(CentreTime.today(clock)), CaseStatisticsQueries.Scope.VISIBLE);
+        OutcomeRecords data = loader.loadVisible(period.asOf(CentreTime.today(clock)), countedSince.since(period));
         FigureKey figure = FigureKey.parse(key);
         Long times = figure.figure().equals("referral")
                 ? referralsOf(data, period, figure.part()).count()

@@ -28,6 +28,7 @@ import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.records.BulkReadRepository;
 import vn.donghanh.reporting.records.CaseRecords;
+import vn.donghanh.reporting.records.CountedSinceQueries;
 import vn.donghanh.reporting.records.OutcomeDataLoader;
 import vn.donghanh.reporting.records.OutcomeRecords;
 import vn.donghanh.security.CurrentUser;
@@ -60,6 +61,9 @@ public class PlaceBreakdownQueries {
 
     @Inject
     CountedCaseQueries countedCases;
+
+    @Inject
+    CountedSinceQueries countedSince;
 
     @Inject
     PeriodQueries periods;
@@ -103,7 +107,7 @@ public class PlaceBreakdownQueries {
         CountedPlaces counted = count(period(over, wanted));
         auditContext.about("figure", "places", String.valueOf(counted.period().id()));
         return new PageView(
-                countedCases.count(counted.data()),
+                countedCases.count(counted.data(), counted.since()),
                 counted.period(),
                 over,
                 counted.districts().day(),
@@ -158,7 +162,8 @@ public class PlaceBreakdownQueries {
 
     private CountedPlaces count(Period period) {
         reading.begin();
-        OutcomeRecords data = loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.VISIBLE);
+        LocalDate since = countedSince.since(period);
+        OutcomeRecords data = loader.loadVisible(period.asOf(period.to()), since);
         auditContext.about("counted", IdentityField.ADDRESS.name());
         Living living = data.once().get(new LivingKey(period), Living.class, () -> Living.of(data, period));
         AdminUnitHistory history = places.history();
@@ -168,6 +173,7 @@ public class PlaceBreakdownQueries {
                 districts.equals(period.to()) || !seesAddresses ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
         return new CountedPlaces(
                 period,
+                since,
                 data,
                 Target7Counter.count(data, new Target7.Span(period.from(), period.to())),
                 living.open(),
@@ -200,6 +206,7 @@ public class PlaceBreakdownQueries {
 
     private record CountedPlaces(
             Period period,
+            LocalDate since,
             OutcomeRecords data,
             Target7 target7,
             Set<CaseId> open,

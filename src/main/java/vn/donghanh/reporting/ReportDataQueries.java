@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
@@ -30,7 +29,7 @@ public class ReportDataQueries {
 
     /** Returns the counted cases as of the last day and the cutoff of the period. */
     public ReportData load(Period period) {
-        return new ReportData(period.from(), loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.CENTRE));
+        return new ReportData(period.from(), loader.loadCentre(period.asOf(period.to())));
     }
 
     /** Returns the last answers of each client who was due for the questions on reintegration in the period; what checks of work found goes first. */

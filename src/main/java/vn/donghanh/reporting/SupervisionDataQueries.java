@@ -2,7 +2,7 @@ package vn.donghanh.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vn.donghanh.casefile.CaseStatisticsQueries;
+import java.time.LocalDate;
 import vn.donghanh.reporting.records.BulkReadRepository;
 import vn.donghanh.reporting.records.OutcomeDataLoader;
 import vn.donghanh.shared.AsOf;
@@ -16,9 +16,13 @@ public class SupervisionDataQueries {
     @Inject
     BulkReadRepository reading;
 
-    /** Returns what is known by the cutoff; every earlier day is counted from it without a further statement. */
-    public SupervisionData load(AsOf asOf) {
+    /**
+     * Returns what is known by the cutoff; every earlier day is counted from it without a further statement.
+     *
+     * @param since the earliest day that is looked at
+     */
+    public SupervisionData load(AsOf asOf, LocalDate since) {
         reading.begin();
-        return new SupervisionData(loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE));
+        return new SupervisionData(loader.loadVisible(asOf, since));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 import vn.donghanh.testing.Stored;
 
@@ -34,6 +35,37 @@ class LegalDeadlineTest {
         LegalDeadline deadline = deadline(amount, unit);
         assertThat(deadline.dueFrom(FRIDAY, CALENDAR)).isBetween(due.minusSeconds(1), due.plusSeconds(1));
         assertThat(deadline.duration()).isEqualTo(new DeadlineDuration(amount, unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAYS, 3, 2026-03-03",
+        "WORKING_DAYS, 2, 2026-03-04",
+        "MONTHS, 12, 2025-03-06",
+        "HOURS, 24, 2026-03-05",
+    })
+    void earliestStartIsTheFirstDayThatIsStillDue(DeadlineUnit unit, int amount, LocalDate first) {
+        LegalDeadline deadline = deadline(amount, unit);
+        LocalDate day = LocalDate.of(2026, 3, 6);
+        DeadlineSnapshot table = new DeadlineSnapshot(List.of(deadline), CALENDAR);
+        assertThat(table.earliestStart(DeadlineCode.STAY_LEFT, day)).isEqualTo(first);
+        assertThat(CentreTime.day(deadline.dueFrom(start(first), CALENDAR))).isAfterOrEqualTo(day);
+        assertThat(CentreTime.day(deadline.dueFrom(start(first.minusDays(1)), CALENDAR)))
+                .isBefore(day);
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(CentreTime.ZONE).toInstant();
+    }
+
+    @Test
+    void earliestStartIsThatOfTheLongestVersion() {
+        LegalDeadline first = deadline(12, DeadlineUnit.MONTHS);
+        LegalDeadline second = first.supersedeWith(6, DeadlineUnit.MONTHS, "Điều 2", FIRST.plusMonths(3));
+        DeadlineSnapshot table = new DeadlineSnapshot(List.of(first, second), CALENDAR);
+        assertThat(table.earliestStart(DeadlineCode.STAY_LEFT, LocalDate.of(2026, 7, 1)))
+                .isEqualTo(LocalDate.of(2025, 7, 1));
+        assertThat(table.largestAmount(DeadlineCode.STAY_LEFT)).isEqualTo(12);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import vn.donghanh.casefile.counted.CountedCase;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.consent.DisclosureCode;
@@ -36,7 +37,7 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.GrantOrder;
 
 /**
- * Writes cases of the last two years to the tables, with all that figures count of them: steps, levels, traits, assessments with needs, referrals, deliveries,
+ * Writes cases of the last two years, or of more, to the tables, with all that figures count of them: steps, levels, traits, assessments with needs, referrals, deliveries,
  * courses, work with its checks, goals, closings and follow-ups. Some are merged, erased, opened again, refuse statistics or were recorded late. Births, addresses and contacts with health care are encrypted for each client, any other
  * encrypted column holds a byte. Half of the cases belong to the unit of lead1, the other half to that of lead2, and the director sees all.
  */
@@ -65,16 +66,33 @@ public class GeneratedCases {
     private final Set<PersonRef> sealed = new HashSet<>();
     private LocalDate today;
     private int keys;
+    private int days = DAYS;
+    private LocalDate recorded;
+    private final Map<Long, LocalDate> until = new LinkedHashMap<>();
 
     /** Writes some cases; the ids begin with {@code first}, and each case has ids of its own in every table. */
     public void write(long first, int count) {
         write(first, count, MOST_KEYS);
     }
 
+    /**
+     * Writes cases that were opened in as many days, of which two thirds are closed: some without follow-up, some once more after they had been opened again. Nothing is encrypted.
+     */
+    public void writeOver(int manyDays, long first, int count) {
+        days = manyDays;
+        write(first, count, 0);
+        days = DAYS;
+    }
+
+    private boolean hasManyDays() {
+        return days > DAYS;
+    }
+
     /** @param mostKeys of further clients nothing is encrypted */
     public void write(long first, int count, int mostKeys) {
         keys = mostKeys;
         today = CentreTime.today(clock);
+        recorded = today;
         add(
                 "partner_organisation (id, ref, name, type, valid_from, version)",
                 first,
@@ -89,6 +107,12 @@ public class GeneratedCases {
                 flush();
             }
         }
+        until.forEach((id, day) -> add(
+                "counted_case (case_id, mark, counts_until)",
+                id,
+                ThreadLocalRandom.current().nextLong(),
+                day));
+        until.clear();
         flush();
     }
 
@@ -96,7 +120,8 @@ public class GeneratedCases {
         boolean firstUnit = i % 2 == 0;
         long manager = staff.id(firstUnit ? i % 10 == 0 ? "worker1" : "worker2" : "worker3")
                 .value();
-        LocalDate opened = today.minusDays(i * 37L % DAYS);
+        LocalDate opened = today.minusDays(i * 37L % days);
+        recorded = opened;
         PersonRef person = addPerson(i, opened, manager);
         List<String[]> steps = new ArrayList<>(List.of(
                 new String[] {"SCREEN", "DRAFT", "SCREENING", "0"},
@@ -105,14 +130,20 @@ public class GeneratedCases {
                 new String[] {"COMPLETE_ASSESSMENT", "ASSESSING", "PLANNING", "6"},
                 new String[] {"SUBMIT_PLAN", "PLANNING", "PLAN_PENDING", "10"},
                 new String[] {"APPROVE_PLAN", "PLAN_PENDING", "ACTIVE", "12"}));
-        boolean closes = i % 3 == 0;
+        boolean closes = i % 3 == 0 || (hasManyDays() && i % 3 == 2);
+        boolean followed = !hasManyDays() || i % 6 != 0;
         if (closes) {
             steps.add(new String[] {"REQUEST_CLOSING", "ACTIVE", "CLOSING", "180"});
-            steps.add(new String[] {"CLOSE_WITH_FOLLOW_UP", "CLOSING", "FOLLOW_UP", "182"});
-            steps.add(
-                    i % 9 == 0
-                            ? new String[] {"REOPEN", "FOLLOW_UP", "ASSESSING", "400"}
-                            : new String[] {"END_FOLLOW_UP", "FOLLOW_UP", "CLOSED", "550"});
+            String closed = followed ? "FOLLOW_UP" : "CLOSED";
+            steps.add(new String[] {followed ? "CLOSE_WITH_FOLLOW_UP" : "CLOSE", "CLOSING", closed, "182"});
+            if (i % 9 == 0) {
+                steps.add(new String[] {"REOPEN", closed, "ASSESSING", "400"});
+                if (hasManyDays()) {
+                    steps.add(new String[] {"GIVE_UP", "ASSESSING", "CLOSED", "700", "2"});
+                }
+            } else if (followed) {
+                steps.add(new String[] {"END_FOLLOW_UP", "FOLLOW_UP", "CLOSED", "550"});
+            }
         }
         String status = "DRAFT";
         for (String[] step : steps) {
@@ -123,7 +154,7 @@ public class GeneratedCases {
                         "donghanh_log.case_move (ref, case_id, episode, step, from_status, to_status, moved_at, moved_by)",
                         RandomReference.random(),
                         id,
-                        1,
+                        step.length > 4 ? Integer.parseInt(step[4]) : 1,
                         step[0],
                         step[1],
                         step[2],
@@ -131,6 +162,7 @@ public class GeneratedCases {
                         manager);
             }
         }
+        boolean over = status.equals("CLOSED");
         if (i % 29 == 7) {
             merge(id, opened.plusDays(50), i, manager);
         }
@@ -161,13 +193,12 @@ public class GeneratedCases {
                     manager,
                     manager,
                     at(opened, 0),
-                    at(today, i % 24),
-                    "NOTE_DUE",
+                    over ? null : at(today, i % 24),
+                    over ? null : "NOTE_DUE",
                     at(opened, 2),
                     i % 41 == 3 ? at(today, 0) : null,
                     0
                 });
-        add("counted_case (case_id, mark)", id, ThreadLocalRandom.current().nextLong());
         for (int ended = 0; ended < 6; ended++) {
             add(
                     "case_task (ref, case_id, kind, assignee_id, opened_at, due_at, ended_at, version)",
@@ -193,15 +224,17 @@ public class GeneratedCases {
                     at(opened, 0),
                     at(opened, 0));
         }
-        add(
-                "case_task (ref, case_id, kind, assignee_id, opened_at, due_at, version)",
-                RandomReference.random(),
-                id,
-                "NOTE_DUE",
-                manager,
-                at(opened, 1),
-                at(today.plusDays(i % 90 - 10), 3),
-                0);
+        if (!over) {
+            add(
+                    "case_task (ref, case_id, kind, assignee_id, opened_at, due_at, version)",
+                    RandomReference.random(),
+                    id,
+                    "NOTE_DUE",
+                    manager,
+                    at(opened, 1),
+                    at(today.plusDays(i % 90 - 10), 3),
+                    0);
+        }
         add(
                 "donghanh_log.counted_traits (case_id, stated_age_band, stated_age_band_on, sex, education_band, recorded_at)",
                 id,
@@ -263,6 +296,12 @@ public class GeneratedCases {
         }
         if (closes) {
             close(id, person, opened.plusDays(182), i, manager);
+        }
+        LocalDate changed = i % 41 == 3 ? today : recorded;
+        LocalDate last = over ? changed : CountedCase.OPEN;
+        until.put(id, last);
+        if (i % 29 == 7) {
+            until.merge(id - 1, last, (own, other) -> own.isBefore(other) ? other : own);
         }
     }
 
@@ -692,6 +731,14 @@ public class GeneratedCases {
     }
 
     private void add(String table, Object... values) {
+        for (Object value : values) {
+            LocalDate day = value instanceof Timestamp time
+                    ? CentreTime.day(time.toInstant())
+                    : value instanceof LocalDate date ? date : recorded;
+            if (day != null && day.isAfter(recorded) && !day.isAfter(today)) {
+                recorded = day;
+            }
+        }
         rows.computeIfAbsent(table, name -> new ArrayList<>()).add(values);
     }
 

@@ -285,8 +285,7 @@ class OutcomeQueriesIT {
                         outcomes.page(period.id()).target7().refusing().value())
                 .isZero());
         Target7.Span yesterday = new Target7.Span(period.from(), today.minusDays(1));
-        staff.as("report1", () -> assertThat(Target7Counter.count(
-                                loader.load(AsOf.endOf(today), CaseStatisticsQueries.Scope.CENTRE), yesterday)
+        staff.as("report1", () -> assertThat(Target7Counter.count(loader.loadCentre(AsOf.endOf(today)), yesterday)
                         .refusing())
                 .isEqualTo(before.refusing()));
 
@@ -349,10 +348,10 @@ class OutcomeQueriesIT {
                 () -> assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES)));
         for (AsOf asOf : List.of(new AsOf(today, ahead), last.asOf(last.to()))) {
             staff.as("director1", () -> {
-                OutcomeRecords copied = loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
+                OutcomeRecords copied = loader.loadVisible(asOf, LocalDate.EPOCH);
                 assertThat(copied.cases()).isNotEmpty();
                 assertThat(counted(copied, copied.caseIds()))
-                        .isEqualTo(counted(loader.load(asOf, CaseStatisticsQueries.Scope.CENTRE), copied.caseIds()));
+                        .isEqualTo(counted(loader.loadCentre(asOf), copied.caseIds()));
             });
         }
     }
@@ -376,7 +375,7 @@ class OutcomeQueriesIT {
     }
 
     private Set<CaseId> visible(AsOf asOf) {
-        return loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE).caseIds();
+        return loader.loadVisible(asOf, LocalDate.EPOCH).caseIds();
     }
 
     private static List<Object> counted(OutcomeRecords records, Set<CaseId> cases) {
@@ -504,7 +503,7 @@ class OutcomeQueriesIT {
         OutcomeRecords.CountedOnce[] once = new OutcomeRecords.CountedOnce[1];
         staff.as(
                 username,
-                () -> once[0] = loader.load(new AsOf(today, clock.instant()), CaseStatisticsQueries.Scope.VISIBLE)
+                () -> once[0] = loader.loadVisible(new AsOf(today, clock.instant()), LocalDate.EPOCH)
                         .once());
         return once[0];
     }
@@ -675,9 +674,8 @@ class OutcomeQueriesIT {
         Target7[] found = new Target7[1];
         staff.as(
                 "report1",
-                () -> found[0] = Target7Counter.count(
-                        loader.load(asOf, CaseStatisticsQueries.Scope.CENTRE),
-                        new Target7.Span(period.from(), asOf.day())));
+                () -> found[0] =
+                        Target7Counter.count(loader.loadCentre(asOf), new Target7.Span(period.from(), asOf.day())));
         return found[0];
     }
 

@@ -16,21 +16,38 @@ public final class CaseStatements {
      * @param lines a table with the columns line, id, number and person, called made, joined with the managers as m
      */
     public static String insert(String open, String lines) {
+        return insert(
+                open,
+                "now(6) - interval (line * 37 % 2000 + 1) day",
+                "now(6) - interval (line % 30 + 1) day",
+                "now(6) - interval (line * 6007 % if(OPEN, 43200, 2880000)) minute",
+                lines);
+    }
+
+    /**
+     * @param opened when the case of a line was opened
+     * @param since since when it has its status
+     * @param updated when it was changed last
+     */
+    public static String insert(String open, String opened, String since, String updated, String lines) {
         return """
         insert into case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, stated_age_band, stated_age_band_on, child_path, status, status_since,
             level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)
         select made.id, made.number, made.person, m.unit_id, 1, 'WALK_IN', 'SELF', 'FROM_25_TO_34', 'FROM_25_TO_34', '2026-01-01', 0,
-            if(OPEN, if(line % 3 = 0, 'REVIEW', 'ACTIVE'), 'CLOSED'), now(6) - interval (line % 30 + 1) day,
-            elt(1 + line % 13 % 4, 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'), 0, m.id, m.id, now(6) - interval (line * 37 % 2000 + 1) day,
+            if(OPEN, if(line % 3 = 0, 'REVIEW', 'ACTIVE'), 'CLOSED'), SINCE,
+            elt(1 + line % 13 % 4, 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'), 0, m.id, m.id, OPENED,
             if(OPEN, now(6) + interval (line * 7919 % 144000 - 14400) minute, null), if(OPEN, 'NOTE_DUE', null),
-            now(6) - interval (line * 6007 % if(OPEN, 43200, 2880000)) minute, 0
+            UPDATED, 0
         from LINES"""
+                .replace("OPENED", opened)
+                .replace("SINCE", since)
+                .replace("UPDATED", updated)
                 .replace("OPEN", open)
                 .replace("LINES", lines);
     }
 
     /**
-     * Returns the statements that write the tasks and grants of cases, and how many tasks wait in queues.
+     * Returns the statements that write the tasks and grants of cases, how many tasks wait in queues, and until when the cases count.
      *
      * @param these the condition for the cases, called c
      * @param supervisors the condition for the supervisors of a unit, called s
@@ -75,6 +92,8 @@ public final class CaseStatements {
                 update case_file c join (select t.case_id, count(*) as queued from case_task t where t.ended_at is null and t.queue is not null group by t.case_id) w
                     on w.case_id = c.id set c.queued_tasks = w.queued"""
                         + " where " + these,
+                "insert into counted_case (case_id, mark, counts_until) select c.id, c.id, if(c.open_case, '9999-12-31', date(greatest(c.updated_at, c.status_since))) from case_file c where "
+                        + these,
                 grants("'ASSIGNMENT'", "s.id = c.manager_id", these),
                 grants("'SUPERVISION'", "s.unit_id = c.unit_id and " + supervisors, these),
                 grants("'DIRECTION'", directors, these));

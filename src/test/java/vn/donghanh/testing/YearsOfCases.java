@@ -34,6 +34,7 @@ public final class YearsOfCases {
             remove("case_task"),
             remove("case_block"),
             remove("case_grant"),
+            remove("counted_case"),
             "delete c from case_file c where " + THESE,
             "delete from person where ref like 'years%'");
 

@@ -90,6 +90,13 @@ public class CaseAccess {
             + " and u.openedAt is null and u.grantedBy <> :reader and u.ground in (" + names(AccessGround.assignable())
             + ")";
 
+    /**
+     * {@link #FROM_GRANTED} by grants that count for {@link #COUNTED}; with {@code a.caseOpen}, closed cases are not read: the sum keeps the database from beginning with
+     * all cases.
+     */
+    public static final String FROM_COUNTED = " from AccessGrant a join CaseFile c on c.id = a.caseId + 0 where "
+            + heldInForce("a", ":reader", NO_BREAK_GLASS) + " and " + NOT_BLOCKED;
+
     /** JPQL: the managers of the open cases of those of the reader's grants {@code a} that count for {@link #COUNTED}, blocks aside; all of it is in one key, in its order. */
     private static final String FROM_MANAGED = " from AccessGrant a where "
             + heldInForce("a", ":reader", NO_BREAK_GLASS) + " and a.caseOpen = true and a.caseManagedBy > 0";

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotReadyException;
 
 /**
- * Keeps in memory what figures at work count of each case, for the few days that were asked for last. Before it is read, the cases whose mark has changed are
+ * Keeps in memory what figures at work count of each case that counts since the earliest day that they look at, for the few days that were asked for last. Before it is read, the cases whose mark has changed are
  * read anew. Nothing of it is stored: what is encrypted in the database is decrypted in memory only.
  */
 @ApplicationScoped
@@ -77,7 +78,7 @@ class CaseRecordCopy {
 
     private record Kept(long mark, CaseRecords records) {}
 
-    /** What was read of the cases as of one day. Whoever changes it holds the lock. */
+    /** What was read of the cases as of one day, and since when these count. Whoever changes it holds the lock. */
     private static final class Day {
         private final AsOf asOf;
         private final ReentrantLock lock = new ReentrantLock(true);
@@ -85,10 +86,17 @@ class CaseRecordCopy {
         private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         private final Map<CaseId, Kept> cases = new ConcurrentHashMap<>();
         private Map<Long, Block> blocks = Map.of();
+        private LocalDate since = LocalDate.MAX;
         private volatile int size;
 
         Day(AsOf asOf) {
             this.asOf = asOf;
+        }
+
+        void include(LocalDate earlier) {
+            if (earlier.isBefore(since)) {
+                since = earlier;
+            }
         }
     }
 
@@ -103,13 +111,15 @@ class CaseRecordCopy {
     /**
      * Returns the records of these cases as far as they are committed; a case that is not there has none.
      *
+     * @param since the earliest day that is looked at
      * @throws NotReadyException if so much is to be read that it is done in the background: after a start, at midnight, for an earlier half-year
      * @throws RuntimeException why reading in the background ended, once
      */
-    List<CaseRecords> read(AsOf asOf, Collection<CaseId> chosen) {
+    List<CaseRecords> read(AsOf asOf, LocalDate since, Collection<CaseId> chosen) {
         Day day = day(asOf);
         day.lock.lock();
         try {
+            day.include(since);
             Changes changes = changes(day, chosen);
             if (changes.marks().size() > MOST_AT_ONCE) {
                 RuntimeException failed = day.failure.getAndSet(null);
@@ -147,9 +157,16 @@ class CaseRecordCopy {
         }
     }
 
-    /** Reads everything that is missing or was changed. */
-    void readAhead(AsOf asOf) {
-        readAhead(day(asOf));
+    /** Reads everything that is missing or was changed of the cases that count since a day. */
+    void readAhead(AsOf asOf, LocalDate since) {
+        Day day = day(asOf);
+        day.lock.lock();
+        try {
+            day.include(since);
+        } finally {
+            day.lock.unlock();
+        }
+        readAhead(day);
     }
 
     private void readAhead(Day day) {
@@ -260,7 +277,7 @@ class CaseRecordCopy {
 
     /** Compares the marks of those blocks alone in which one has changed. A case that was never marked is read once. */
     private Changes changes(Day day, Collection<CaseId> chosen) {
-        Map<Long, Block> blocks = marks.blocks();
+        Map<Long, Block> blocks = marks.blocks(day.since);
         Set<Long> changed = new HashSet<>();
         blocks.forEach((number, block) -> {
             if (!block.equals(day.blocks.get(number))) {
@@ -273,7 +290,7 @@ class CaseRecordCopy {
         if (changed.isEmpty()) {
             return new Changes(blocks, Map.of());
         }
-        Map<CaseId, Long> toRead = marks.marks(changed);
+        Map<CaseId, Long> toRead = marks.marks(day.since, changed);
         missing.forEach(id -> toRead.putIfAbsent(id, UNMARKED));
         toRead.entrySet().removeIf(entry -> {
             Kept kept = day.cases.get(entry.getKey());

@@ -18,7 +18,7 @@ import vn.donghanh.shared.CentreTime;
 
 /**
  * Background job that reads ahead what figures at work count, today and at the end of the last half-year, so that nobody waits for it after a start or at
- * midnight. What belongs to a client who was erased through another server leaves the memory with its next run at the latest.
+ * midnight, of the cases that count since the earliest day that the pages look at. What belongs to a client who was erased through another server leaves the memory with its next run at the latest.
  */
 @ApplicationScoped
 public class CaseRecordJob {
@@ -30,6 +30,9 @@ public class CaseRecordJob {
 
     @Inject
     PeriodQueries periods;
+
+    @Inject
+    CountedSinceQueries counted;
 
     @Inject
     ScheduledJobRegistry jobs;
@@ -44,11 +47,11 @@ public class CaseRecordJob {
     public JobOutcome run() {
         Instant now = clock.instant();
         LocalDate today = CentreTime.day(now);
-        copy.readAhead(new AsOf(today, now));
+        copy.readAhead(new AsOf(today, now), CountedSinceQueries.followed(today));
         periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(period -> period.to().isBefore(today))
                 .findFirst()
-                .ifPresent(period -> copy.readAhead(period.asOf(period.to())));
+                .ifPresent(period -> copy.readAhead(period.asOf(period.to()), counted.since(period)));
         loader.forgetReplaced();
         return JobOutcome.acted(0);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,18 +81,23 @@ public class OutcomeDataLoader {
     @Inject
     AuditContext auditContext;
 
-    /** @param scope the cases visible to the reader, or all cases of the Centre: then the figures leave it, without clients who refuse that */
-    public OutcomeRecords load(AsOf asOf, CaseStatisticsQueries.Scope scope) {
-        return reading.read(() -> read(asOf, scope));
+    /** Loads all cases of the Centre: the figures leave it, without clients who refuse that. */
+    public OutcomeRecords loadCentre(AsOf asOf) {
+        return reading.read(() -> readCentre(asOf));
     }
 
-    private OutcomeRecords read(AsOf asOf, CaseStatisticsQueries.Scope scope) {
+    /**
+     * Loads the cases visible to the reader.
+     *
+     * @param since the earliest day that is looked at, by {@link CountedSinceQueries}: a case that came to rest before is not read
+     */
+    public OutcomeRecords loadVisible(AsOf asOf, LocalDate since) {
+        return reading.read(() -> readVisible(asOf, since));
+    }
+
+    private OutcomeRecords readCentre(AsOf asOf) {
         auditContext.about("counted", IdentityField.BIRTH.name());
         Map<CaseId, CaseId> merged = figures.mergedInto(asOf.cutoff());
-        return scope == CaseStatisticsQueries.Scope.CENTRE ? readCentre(asOf, merged) : readVisible(asOf, merged);
-    }
-
-    private OutcomeRecords readCentre(AsOf asOf, Map<CaseId, CaseId> merged) {
         CaseStatisticsQueries.Snapshot snapshot = figures.asOf(asOf, CaseStatisticsQueries.Scope.CENTRE);
         List<ClosedCase> closed = closings.findClosedCases(asOf);
         MistakenEpisodes mistakes = MistakenEpisodes.of(closed, snapshot.transitions());
@@ -154,15 +160,17 @@ public class OutcomeDataLoader {
     }
 
     /** Reads the copy of the visible cases, and of those that were merged into one of them. */
-    private OutcomeRecords readVisible(AsOf asOf, Map<CaseId, CaseId> merged) {
-        Map<CaseId, ManagedCase> visible = caseload.findVisible(asOf.day());
+    private OutcomeRecords readVisible(AsOf asOf, LocalDate since) {
+        auditContext.about("counted", IdentityField.BIRTH.name());
+        Map<CaseId, ManagedCase> visible = caseload.findVisible(asOf.day(), since);
+        Map<CaseId, CaseId> merged = figures.mergedInto(asOf.cutoff(), since);
         Set<CaseId> wanted = new HashSet<>(visible.keySet());
         merged.forEach((from, to) -> {
             if (visible.containsKey(to)) {
                 wanted.add(from);
             }
         });
-        List<CaseRecords> all = copy.read(asOf, wanted);
+        List<CaseRecords> all = copy.read(asOf, since, wanted);
         OutcomeRecords.KindKeys keys = new OutcomeRecords.KindKeys(kindKeys.toSurvivingKeys(merged));
         DeadlineSnapshot table = deadlines.snapshot(asOf.cutoff());
         return cache.find(asOf.day(), visible, all, merged, keys)

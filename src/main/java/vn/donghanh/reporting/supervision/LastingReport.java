@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.FollowedEpisodeQueries.FollowedEpisode;
 import vn.donghanh.closing.Milestone;
 import vn.donghanh.reporting.Ratio;
+import vn.donghanh.reporting.records.CountedSinceQueries;
 import vn.donghanh.reporting.statistics.KaplanMeier;
 import vn.donghanh.reporting.supervision.LastingView.LastingCurve;
 import vn.donghanh.reporting.supervision.LastingView.LastingPart;
@@ -56,7 +58,9 @@ final class LastingReport {
     /** Returns the last day of the year that is counted, and that of the year before. */
     List<LocalDate> yearEnds() {
         LocalDate last = selection.frame().chosen().until();
-        return List.of(last, last.minusYears(1));
+        return IntStream.range(0, CountedSinceQueries.YEARS_OF_CLOSINGS)
+                .mapToObj(last::minusYears)
+                .toList();
     }
 
     /** Returns the cases followed at a milestone in the year to a day. */

@@ -1,11 +1,12 @@
 package vn.donghanh.reporting.supervision;
 
 import java.time.LocalDate;
+import vn.donghanh.reporting.records.CountedSinceQueries;
 
 /** The time within which a client comes back after closing. */
 public enum ReturnWithin {
     MONTHS_6(6),
-    MONTHS_12(12);
+    MONTHS_12(CountedSinceQueries.MONTHS_OF_RETURN);
 
     private final int months;
 

@@ -2,6 +2,7 @@ package vn.donghanh.reporting.supervision;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.security.OrganisationId;
@@ -9,12 +10,14 @@ import vn.donghanh.security.OrganisationId;
 /**
  * What every page for supervisors says first: whose cases are counted, of which days, and by what they are limited.
  *
+ * @param since a case that is over counts if something was recorded of it on this day or later, or is still to be done
  * @param units the units whose cases are counted, with their number
  * @param spans the chosen period first, then those beside it
  * @param periods the periods that can be chosen
  */
 public record SupervisionFrame(
         SupervisionCriteria criteria,
+        LocalDate since,
         List<UnitCases> units,
         long cases,
         List<ComparedSpan> spans,

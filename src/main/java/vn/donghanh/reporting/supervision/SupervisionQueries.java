@@ -26,6 +26,7 @@ import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.Milestone;
 import vn.donghanh.reporting.FigureKey;
+import vn.donghanh.reporting.records.CountedSinceQueries;
 import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
@@ -231,12 +232,23 @@ public class SupervisionQueries {
     }
 
     private SupervisionSelection load(String figure, SupervisionCriteria criteria) {
-        SupervisionSelection selection = selections.load(criteria);
+        SupervisionSelection selection = selections.load(criteria, span -> earliest(figure, span));
         auditContext.about(
                 "figure",
                 figure,
                 String.valueOf(selection.frame().chosen().period().id()));
         return selection;
+    }
+
+    /** Returns the earliest day that the page of a figure looks at beside the spans. */
+    private static LocalDate earliest(String figure, ComparedSpan chosen) {
+        return switch (FigureKey.parse(figure).figure()) {
+            case "lasting", "followed", "closed", "returned" -> CountedSinceQueries.followed(chosen.until());
+            case "trends", "month", "soon" -> TrendsReport.fullMonths(chosen.until())
+                    .get(0)
+                    .atDay(1);
+            default -> chosen.from();
+        };
     }
 
     private static List<NeedCourse> behind(FigureKey key, Funnel funnel) {

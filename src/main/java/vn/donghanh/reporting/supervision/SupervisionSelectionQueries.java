@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseloadQueries;
 import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.partner.PartnerQueries;
@@ -59,6 +63,9 @@ class SupervisionSelectionQueries {
     StaffQueries staff;
 
     @Inject
+    CaseloadQueries caseload;
+
+    @Inject
     PartnerQueries partners;
 
     @Inject
@@ -70,19 +77,27 @@ class SupervisionSelectionQueries {
     @Inject
     Clock clock;
 
-    /** @throws NotFoundException when there is no such period or worker */
-    SupervisionSelection load(SupervisionCriteria criteria) {
+    /**
+     * @param earliest returns the earliest day that a page looks at, besides the first days of the spans
+     * @throws NotFoundException when there is no such period or worker
+     */
+    SupervisionSelection load(SupervisionCriteria criteria, Function<ComparedSpan, LocalDate> earliest) {
         Instant now = clock.instant();
         LocalDate today = CentreTime.day(now);
-        SupervisionData data = facts.load(new AsOf(today, now));
-        Map<StaffId, String> usernames = staff.usernames(managers(data));
+        List<ComparedSpan> spans = spans(criteria, today);
+        LocalDate since = Stream.concat(spans.stream().map(ComparedSpan::from), Stream.of(earliest.apply(spans.get(0))))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        SupervisionData data = facts.load(new AsOf(today, now), since);
+        Map<StaffId, String> usernames = usernames(criteria, managers(data));
         boolean namesAllPartners = referrals.mayNamePartners();
         return new SupervisionSelection(
                 new SupervisionFrame(
                         criteria,
+                        since,
                         unitCases(data),
                         data.cases().size(),
-                        spans(criteria, today),
+                        spans,
                         periods.findBegun(KINDS, today),
                         workers(usernames),
                         partnerChoices(data, namesAllPartners),
@@ -92,6 +107,16 @@ class SupervisionSelectionQueries {
                 worker(criteria, usernames),
                 partners.names(asked(data, true)),
                 namesAllPartners);
+    }
+
+    /** Returns who has the cases, and who was chosen on a page of other days. */
+    private Map<StaffId, String> usernames(SupervisionCriteria criteria, Set<StaffId> managers) {
+        Map<StaffId, String> usernames = new HashMap<>(staff.usernames(managers));
+        String chosen = criteria.worker();
+        if (chosen != null && !usernames.containsValue(chosen)) {
+            staff.findByUsername(chosen).filter(caseload::isManager).ifPresent(id -> usernames.put(id, chosen));
+        }
+        return usernames;
     }
 
     private static @Nullable StaffId worker(SupervisionCriteria criteria, Map<StaffId, String> usernames) {

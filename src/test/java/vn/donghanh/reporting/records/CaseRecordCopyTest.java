@@ -36,6 +36,7 @@ import vn.donghanh.shared.PersonRef;
 class CaseRecordCopyTest {
     private static final Instant NOW = Instant.parse("2026-07-01T02:00:00Z");
     private static final AsOf TODAY = new AsOf(LocalDate.of(2026, 7, 1), NOW);
+    private static final LocalDate SINCE = LocalDate.of(2023, 7, 1);
 
     private final Marks marks = new Marks();
     private final Tables tables = new Tables();
@@ -45,21 +46,33 @@ class CaseRecordCopyTest {
     /** The marks in the database. */
     private static final class Marks extends CountedCaseRepository {
         private final Map<CaseId, Long> all = new HashMap<>();
+        private final Map<CaseId, LocalDate> resting = new HashMap<>();
+
+        private Map<CaseId, Long> counted(LocalDate since) {
+            Map<CaseId, Long> counted = new HashMap<>(all);
+            resting.forEach((id, until) -> {
+                if (until.isBefore(since)) {
+                    counted.remove(id);
+                }
+            });
+            return counted;
+        }
 
         @Override
-        public Map<Long, Block> blocks() {
+        public Map<Long, Block> blocks(LocalDate since) {
             Map<Long, Block> blocks = new TreeMap<>();
-            all.forEach((id, mark) -> blocks.merge(
-                    Block.numberOf(id),
-                    new Block(1, BigDecimal.valueOf(mark)),
-                    (first, second) -> new Block(
-                            first.cases() + second.cases(), first.sum().add(second.sum()))));
+            counted(since)
+                    .forEach((id, mark) -> blocks.merge(
+                            Block.numberOf(id),
+                            new Block(1, BigDecimal.valueOf(mark)),
+                            (first, second) -> new Block(
+                                    first.cases() + second.cases(), first.sum().add(second.sum()))));
             return blocks;
         }
 
         @Override
-        public Map<CaseId, Long> marks(Collection<Long> blocks) {
-            return all.entrySet().stream()
+        public Map<CaseId, Long> marks(LocalDate since, Collection<Long> blocks) {
+            return counted(since).entrySet().stream()
                     .filter(entry -> blocks.contains(Block.numberOf(entry.getKey())))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
@@ -100,12 +113,13 @@ class CaseRecordCopyTest {
     @Test
     void changedCaseAloneIsReadAnew() {
         LongStream.rangeClosed(1, 600).forEach(id -> marks.all.put(new CaseId(id), id * 7919));
-        assertThat(copy.read(TODAY, List.of(new CaseId(3), new CaseId(599)))).hasSize(2);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(3), new CaseId(599))))
+                .hasSize(2);
         assertThat(tables.taken()).hasSize(600);
-        assertThat(copy.read(TODAY, List.of(new CaseId(3)))).hasSize(1);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(3)))).hasSize(1);
         assertThat(tables.taken()).isEmpty();
         marks.all.put(new CaseId(300), -5L);
-        assertThat(copy.read(TODAY, List.of(new CaseId(3)))).hasSize(1);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(3)))).hasSize(1);
         assertThat(tables.taken()).containsExactly(300L);
     }
 
@@ -113,59 +127,97 @@ class CaseRecordCopyTest {
     void marksThatMoveTogetherAreNoticed() {
         marks.all.put(new CaseId(1), 40L);
         marks.all.put(new CaseId(2), 40L);
-        copy.read(TODAY, List.of());
+        copy.read(TODAY, SINCE, List.of());
         tables.taken();
         marks.all.replaceAll((id, mark) -> -9L);
-        copy.read(TODAY, List.of());
+        copy.read(TODAY, SINCE, List.of());
         assertThat(tables.taken()).containsExactly(1L, 2L);
     }
 
     @Test
     void caseWithoutMarkIsReadOnce() {
         CaseId unmarked = new CaseId(8);
-        assertThat(copy.read(TODAY, List.of(unmarked))).hasSize(1);
-        assertThat(copy.read(TODAY, List.of(unmarked))).hasSize(1);
+        assertThat(copy.read(TODAY, SINCE, List.of(unmarked))).hasSize(1);
+        assertThat(copy.read(TODAY, SINCE, List.of(unmarked))).hasSize(1);
         assertThat(tables.taken()).containsExactly(8L);
+    }
+
+    @Test
+    void caseThatCameToRestIsNotRead() {
+        LongStream.rangeClosed(1, 3).forEach(id -> marks.all.put(new CaseId(id), id));
+        marks.resting.put(new CaseId(1), SINCE.minusDays(1));
+        marks.resting.put(new CaseId(2), SINCE);
+        copy.readAhead(TODAY, SINCE);
+        assertThat(tables.taken()).containsExactly(2L, 3L);
+        marks.all.put(new CaseId(1), -1L);
+        copy.read(TODAY, SINCE, List.of(new CaseId(2)));
+        assertThat(tables.taken()).isEmpty();
+        marks.resting.remove(new CaseId(1));
+        copy.read(TODAY, SINCE, List.of(new CaseId(1)));
+        assertThat(tables.taken()).containsExactly(1L);
+    }
+
+    @Test
+    void earlierDayReadsWhatRestedSince() {
+        LongStream.rangeClosed(1, 2).forEach(id -> marks.all.put(new CaseId(id), id));
+        marks.resting.put(new CaseId(1), SINCE.minusDays(1));
+        copy.read(TODAY, SINCE, List.of(new CaseId(2)));
+        tables.taken();
+        copy.read(TODAY, SINCE.minusDays(1), List.of(new CaseId(1), new CaseId(2)));
+        assertThat(tables.taken()).containsExactly(1L);
+        copy.read(TODAY, SINCE, List.of(new CaseId(2)));
+        assertThat(tables.taken()).isEmpty();
+    }
+
+    @Test
+    void restingCaseThatWasMergedIsReadWhenAskedFor() {
+        LongStream.rangeClosed(1, 2).forEach(id -> marks.all.put(new CaseId(id), id));
+        marks.resting.put(new CaseId(1), SINCE.minusDays(1));
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(1), new CaseId(2))))
+                .hasSize(2);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(1), new CaseId(2))))
+                .hasSize(2);
+        assertThat(tables.taken()).containsExactly(1L, 2L);
     }
 
     @Test
     void eachDayHasRecordsOfItsOwn() {
         marks.all.put(new CaseId(1), 1L);
-        copy.read(TODAY, List.of());
-        copy.read(day(0), List.of());
+        copy.read(TODAY, SINCE, List.of());
+        copy.read(day(0), SINCE, List.of());
         assertThat(tables.taken()).containsExactly(1L, 1L);
     }
 
     @Test
     void whatIsTheSameOnTwoDaysIsKeptOnce() {
         marks.all.put(new CaseId(1), 1L);
-        List<CaseRecords> today = copy.read(TODAY, List.of(new CaseId(1)));
-        List<CaseRecords> before = copy.read(day(0), List.of(new CaseId(1)));
+        List<CaseRecords> today = copy.read(TODAY, SINCE, List.of(new CaseId(1)));
+        List<CaseRecords> before = copy.read(day(0), SINCE, List.of(new CaseId(1)));
         assertThat(before).hasSize(1).first().isSameAs(today.get(0));
         tables.moved = List.of(new TransitionFact(
                 new CaseId(1), 1, CaseStep.SCREEN, CaseStatus.DRAFT, CaseStatus.SCREENING, LocalDate.of(2026, 6, 30)));
         marks.all.put(new CaseId(1), 2L);
-        assertThat(copy.read(TODAY, List.of(new CaseId(1))).get(0).transitions())
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(1))).get(0).transitions())
                 .hasSize(1);
     }
 
     @Test
     void recordsThatDidNotChangeStayTheVerySame() {
         marks.all.put(new CaseId(1), 1L);
-        CaseRecords first = copy.read(TODAY, List.of(new CaseId(1))).get(0);
-        copy.read(day(0), List.of(new CaseId(1)));
+        CaseRecords first = copy.read(TODAY, SINCE, List.of(new CaseId(1))).get(0);
+        copy.read(day(0), SINCE, List.of(new CaseId(1)));
         marks.all.put(new CaseId(1), 2L);
-        assertThat(copy.read(TODAY, List.of(new CaseId(1)))).first().isSameAs(first);
-        assertThat(copy.read(day(0), List.of(new CaseId(1)))).first().isSameAs(first);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(1)))).first().isSameAs(first);
+        assertThat(copy.read(day(0), SINCE, List.of(new CaseId(1)))).first().isSameAs(first);
         tables.moved = List.of(new TransitionFact(
                 new CaseId(1), 1, CaseStep.SCREEN, CaseStatus.DRAFT, CaseStatus.SCREENING, LocalDate.of(2026, 6, 30)));
         marks.all.put(new CaseId(1), 3L);
-        CaseRecords moved = copy.read(TODAY, List.of(new CaseId(1))).get(0);
+        CaseRecords moved = copy.read(TODAY, SINCE, List.of(new CaseId(1))).get(0);
         assertThat(moved).isNotEqualTo(first);
         assertThat(copy.isCurrent(moved)).isTrue();
         assertThat(copy.isCurrent(first)).isTrue();
         assertThat(moved.history()).isSameAs(first.history());
-        assertThat(copy.read(day(0), List.of(new CaseId(1)))).first().isSameAs(moved);
+        assertThat(copy.read(day(0), SINCE, List.of(new CaseId(1)))).first().isSameAs(moved);
         assertThat(copy.isCurrent(first)).isFalse();
     }
 
@@ -173,16 +225,18 @@ class CaseRecordCopyTest {
     void muchIsReadInTheBackgroundAndNoHalfIsShown() {
         LongStream.rangeClosed(1, 5001).forEach(id -> marks.all.put(new CaseId(id), id));
         for (int opening = 0; opening < 2; opening++) {
-            assertThatThrownBy(() -> copy.read(TODAY, List.of(new CaseId(1)))).isInstanceOf(NotReadyException.class);
+            assertThatThrownBy(() -> copy.read(TODAY, SINCE, List.of(new CaseId(1))))
+                    .isInstanceOf(NotReadyException.class);
         }
         assertThat(tables.taken()).isEmpty();
         assertThat(background).hasSize(1);
         background.remove().run();
         assertThat(tables.taken()).hasSize(5001).doesNotHaveDuplicates();
-        assertThat(copy.read(TODAY, List.of(new CaseId(1), new CaseId(5001)))).hasSize(2);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(1), new CaseId(5001))))
+                .hasSize(2);
         assertThat(tables.taken()).isEmpty();
         marks.all.replaceAll((id, mark) -> -mark);
-        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        assertThatThrownBy(() -> copy.read(TODAY, SINCE, List.of())).isInstanceOf(NotReadyException.class);
         assertThat(background).hasSize(1);
     }
 
@@ -190,32 +244,32 @@ class CaseRecordCopyTest {
     void whyReadingInTheBackgroundEndedIsSaidOnce() {
         LongStream.rangeClosed(1, 5001).forEach(id -> marks.all.put(new CaseId(id), id));
         tables.failure = new IllegalStateException("a record that cannot be read");
-        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        assertThatThrownBy(() -> copy.read(TODAY, SINCE, List.of())).isInstanceOf(NotReadyException.class);
         background.remove().run();
-        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isSameAs(tables.failure);
+        assertThatThrownBy(() -> copy.read(TODAY, SINCE, List.of())).isSameAs(tables.failure);
         tables.failure = null;
-        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        assertThatThrownBy(() -> copy.read(TODAY, SINCE, List.of())).isInstanceOf(NotReadyException.class);
         background.remove().run();
-        assertThat(copy.read(TODAY, List.of(new CaseId(5001)))).hasSize(1);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(5001)))).hasSize(1);
     }
 
     @Test
     void failureIsForgottenOnceAJobHasReadTheRecords() {
         LongStream.rangeClosed(1, 5001).forEach(id -> marks.all.put(new CaseId(id), id));
         tables.failure = new IllegalStateException("a record that cannot be read");
-        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        assertThatThrownBy(() -> copy.read(TODAY, SINCE, List.of())).isInstanceOf(NotReadyException.class);
         background.remove().run();
         tables.failure = null;
-        copy.readAhead(TODAY);
-        assertThat(copy.read(TODAY, List.of(new CaseId(5001)))).hasSize(1);
+        copy.readAhead(TODAY, SINCE);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(5001)))).hasSize(1);
         marks.all.replaceAll((id, mark) -> -mark);
-        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        assertThatThrownBy(() -> copy.read(TODAY, SINCE, List.of())).isInstanceOf(NotReadyException.class);
     }
 
     @Test
     void pageReadsSomeThousandsItself() {
         LongStream.rangeClosed(1, 5000).forEach(id -> marks.all.put(new CaseId(id), id));
-        assertThat(copy.read(TODAY, List.of(new CaseId(5000)))).hasSize(1);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(5000)))).hasSize(1);
         assertThat(background).isEmpty();
     }
 
@@ -223,14 +277,14 @@ class CaseRecordCopyTest {
     void dayThatWasAskedForFourDaysAgoIsReadAgain() {
         marks.all.put(new CaseId(1), 1L);
         for (int day = 0; day < 4; day++) {
-            copy.read(day(day), List.of());
+            copy.read(day(day), SINCE, List.of());
         }
         assertThat(tables.taken()).hasSize(4);
-        copy.read(day(1), List.of());
+        copy.read(day(1), SINCE, List.of());
         assertThat(tables.taken()).isEmpty();
-        copy.read(day(0), List.of());
+        copy.read(day(0), SINCE, List.of());
         assertThat(tables.taken()).containsExactly(1L);
-        copy.read(day(2), List.of());
+        copy.read(day(2), SINCE, List.of());
         assertThat(tables.taken()).containsExactly(1L);
     }
 
@@ -238,13 +292,13 @@ class CaseRecordCopyTest {
     void ofManyCasesTwoDaysAreKept() {
         LongStream.rangeClosed(1, 40_000).forEach(id -> marks.all.put(new CaseId(id), id));
         for (int day = 0; day < 3; day++) {
-            copy.readAhead(day(day));
+            copy.readAhead(day(day), SINCE);
         }
         assertThat(tables.taken()).hasSize(120_000);
-        copy.readAhead(day(2));
-        copy.readAhead(day(1));
+        copy.readAhead(day(2), SINCE);
+        copy.readAhead(day(1), SINCE);
         assertThat(tables.taken()).isEmpty();
-        copy.readAhead(day(0));
+        copy.readAhead(day(0), SINCE);
         assertThat(tables.taken()).hasSize(40_000);
     }
 
@@ -256,10 +310,11 @@ class CaseRecordCopyTest {
     void erasedClientIsForgottenAtOnce() {
         marks.all.put(new CaseId(1), 1L);
         marks.all.put(new CaseId(2), 2L);
-        copy.read(TODAY, List.of());
+        copy.read(TODAY, SINCE, List.of());
         tables.taken();
         copy.onKeysDestroyed(new PersonKeysDestroyed(person(new CaseId(1))));
-        assertThat(copy.read(TODAY, List.of(new CaseId(1), new CaseId(2)))).hasSize(2);
+        assertThat(copy.read(TODAY, SINCE, List.of(new CaseId(1), new CaseId(2))))
+                .hasSize(2);
         assertThat(tables.taken()).containsExactly(1L);
     }
 

@@ -2,20 +2,16 @@ package vn.donghanh.reporting.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +21,6 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.PartnerRequestProvider;
@@ -110,37 +105,6 @@ class GeneratedCasesIT {
     @PersistenceContext
     EntityManager em;
 
-    /** Reads the records in the transaction that wrote them. */
-    @ApplicationScoped
-    @Typed(QueriesInTransaction.class)
-    static class QueriesInTransaction extends CaseRecordQueries {
-        @Override
-        @Transactional(Transactional.TxType.MANDATORY)
-        Map<CaseId, CaseRecords> load(AsOf asOf, Collection<CaseId> chosen) {
-            return super.load(asOf, chosen);
-        }
-    }
-
-    @ApplicationScoped
-    @Typed(CopyInTransaction.class)
-    static class CopyInTransaction extends CaseRecordCopy {
-        @Inject
-        @SuppressWarnings("UnnecessaryAssignment") // instead of what the container injects
-        void use(QueriesInTransaction inTransaction) {
-            queries = inTransaction;
-        }
-    }
-
-    @ApplicationScoped
-    @Typed(LoaderInTransaction.class)
-    static class LoaderInTransaction extends OutcomeDataLoader {
-        @Inject
-        @SuppressWarnings("UnnecessaryAssignment") // instead of what the container injects
-        void use(CopyInTransaction inTransaction) {
-            copy = inTransaction;
-        }
-    }
-
     @Test
     void copyEqualsTheTables() throws Exception {
         staff.ensureStaff();
@@ -172,10 +136,10 @@ class GeneratedCasesIT {
     }
 
     private List<CaseRecords> compare(AsOf asOf, LocalDate from) {
-        OutcomeRecords found = copies.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
+        OutcomeRecords found = copies.loadVisible(asOf, LocalDate.EPOCH);
         Set<CaseId> ids = found.caseIds();
         OutcomeRecords copied = inOrder(found, ids);
-        OutcomeRecords read = inOrder(tables.load(asOf, CaseStatisticsQueries.Scope.CENTRE), ids);
+        OutcomeRecords read = inOrder(tables.loadCentre(asOf), ids);
         assertThat(ids.stream().filter(id -> id.value() >= FIRST_ID)).hasSizeGreaterThan(CASES / 2);
         assertThat(facts(copied)).isEqualTo(facts(read));
         for (LocalDate day = asOf.day(); day.isAfter(from); day = day.minusDays(17)) {

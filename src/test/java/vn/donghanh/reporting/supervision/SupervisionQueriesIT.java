@@ -281,8 +281,9 @@ class SupervisionQueriesIT {
 
     @Test
     void changedCasesAreReadWithConstantNumberOfStatements() {
-        List<CaseId> changed =
-                List.copyOf(counted.marks(counted.blocks().keySet()).keySet());
+        List<CaseId> changed = List.copyOf(
+                counted.marks(LocalDate.EPOCH, counted.blocks(LocalDate.EPOCH).keySet())
+                        .keySet());
         long[] cost = new long[2];
         staff.as("director1", () -> {
             supervision.losses(ALL);

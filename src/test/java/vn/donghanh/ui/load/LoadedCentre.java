@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -38,7 +39,8 @@ import vn.donghanh.ui.Records;
 
 /**
  * A Centre of many cases in the demonstration's database: twenty units with a supervisor each, five workers in a unit, up to a hundred, and 240 open cases of each worker;
- * all others are closed. Names, telephone numbers and addresses are sealed with keys of each person and can be searched; so are two notes and the referral of an open case.
+ * all others are closed. As many were closed in each year as are open now: of ten and of a hundred thousand cases 24 in a hundred are open, and the first was closed three years ago; of a million
+ * 24,000 are open, and the first was closed forty years ago. Nothing was recorded of a case after it had been closed. Names, telephone numbers and addresses are sealed with keys of each person and can be searched; so are two notes and the referral of an open case.
  * Beyond a number of persons others are copies: the same names to be searched under references of their own, without keys, so that a page shows no name. Their cases are all closed.
  */
 final class LoadedCentre {
@@ -50,6 +52,8 @@ final class LoadedCentre {
     private static final int PLACES = 60;
     private static final int FIRST_PLACE = 501;
     private static final int LOT = 20_000;
+    private static final int DAYS_OF_A_CASE = 180;
+    private static final double MINUTES_OF_A_YEAR = 365 * 24 * 60;
 
     /** Of the newest cases; the older ones are copies of these. */
     private final int sealed;
@@ -332,11 +336,17 @@ final class LoadedCentre {
                 (select place - 1 + %d as line, place - 1 + %d as id, number, person, code from json_table(?, '$[*]' columns
                     (place for ordinality, number char(12) path '$.n', person char(26) path '$.p', code char(12) path '$.c')) numbered) made"""
                         .formatted(from, firstCase + from);
+        String open = "(line >= " + firstOpen() + ")";
+        String opened = "if(OPEN, now(6) - interval (line * 37 % 700 + 1) day, " + closed() + " - interval "
+                + DAYS_OF_A_CASE + " day)";
         String these = "c.id >= " + (firstCase + from) + " and c.id < " + (firstCase + to);
         run(
                 connection,
                 CaseStatements.insert(
-                        "(line >= " + firstOpen() + ")",
+                        open,
+                        opened,
+                        "if(OPEN, now(6) - interval (line % 30 + 1) day, " + closed() + ")",
+                        "if(OPEN, now(6) - interval (line * 6007 % 43200) minute, " + closed() + ")",
                         lot + " join staff_account m on m.id = " + firstWorker + " + line % " + workers),
                 lines);
         for (String statement :
@@ -345,11 +355,16 @@ final class LoadedCentre {
         }
         addPast(connection, these);
         addConcluded(connection, lot, lines, these);
-        if (from >= cases - sealed) {
-            run(
-                    connection,
-                    "insert into counted_case (case_id, mark) select c.id, c.id from case_file c where " + these);
-        }
+    }
+
+    /** When the closed case of a line was closed: the first line the longest ago, and as many a year as are open. */
+    private String closed() {
+        int open = workers * OPEN_OF_A_WORKER;
+        return String.format(
+                Locale.ROOT,
+                "now(6) - interval floor((%d - line) * %.6f) minute",
+                firstOpen(),
+                MINUTES_OF_A_YEAR / open);
     }
 
     /** What happened in each case: steps, services, traits that are counted, and two looks at it. */

@@ -1,0 +1,42 @@
+package vn.donghanh.reporting.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.AsOf;
+
+/** Loads what figures at work count in the transaction that wrote it, with a copy of its own. */
+@ApplicationScoped
+@Typed(LoaderInTransaction.class)
+public class LoaderInTransaction extends OutcomeDataLoader {
+    /** Reads the records in the transaction that wrote them. */
+    @ApplicationScoped
+    @Typed(QueriesInTransaction.class)
+    static class QueriesInTransaction extends CaseRecordQueries {
+        @Override
+        @Transactional(Transactional.TxType.MANDATORY)
+        Map<CaseId, CaseRecords> load(AsOf asOf, Collection<CaseId> chosen) {
+            return super.load(asOf, chosen);
+        }
+    }
+
+    @ApplicationScoped
+    @Typed(CopyInTransaction.class)
+    static class CopyInTransaction extends CaseRecordCopy {
+        @Inject
+        @SuppressWarnings("UnnecessaryAssignment") // instead of what the container injects
+        void use(QueriesInTransaction inTransaction) {
+            queries = inTransaction;
+        }
+    }
+
+    @Inject
+    @SuppressWarnings("UnnecessaryAssignment") // instead of what the container injects
+    void use(CopyInTransaction inTransaction) {
+        copy = inTransaction;
+    }
+}
