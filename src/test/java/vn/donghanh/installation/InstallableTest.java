@@ -97,9 +97,8 @@ class InstallableTest {
                 .filter(source -> source.startsWith("${project.basedir}/"))
                 .map(source -> source.substring("${project.basedir}/".length()))
                 .toList();
-        assertThat(sources)
-                .contains("src/deb/root", "sql")
-                .allSatisfy(source -> assertThat(Path.of(source)).exists());
+        assertThat(sources).contains("src/deb/root", "sql").allSatisfy(source -> assertThat(Path.of(source))
+                .exists());
         List<String> settings = new ArrayList<>(List.of("/etc/donghanh/firewall.nft"));
         try (Stream<Path> files = Files.walk(ROOT.resolve("etc"))) {
             files.filter(Files::isRegularFile).forEach(file -> settings.add("/" + ROOT.relativize(file)));
