@@ -31,7 +31,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
 /** Queries of the Centre's pages on the matters of legal aid of a case. */
-@UseCases
+@UseCases(reads = true)
 public class LegalAidQueries {
     @Inject
     CaseFileRepository caseFiles;

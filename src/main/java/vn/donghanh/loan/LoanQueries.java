@@ -42,7 +42,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries of the Centre's pages on the loans of a case. */
-@UseCases
+@UseCases(reads = true)
 public class LoanQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -19,7 +19,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
 /** Queries of the Centre's page on everything that partners have in hand for a client. */
-@UseCases
+@UseCases(reads = true)
 public class CasePartnerQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -40,7 +40,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries of the Centre's pages on the placements of a case. */
-@UseCases
+@UseCases(reads = true)
 public class PlacementQueries {
     @Inject
     CaseFileRepository caseFiles;

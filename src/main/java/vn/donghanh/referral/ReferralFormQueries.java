@@ -28,7 +28,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /** Queries for the form of a referral: its options and the client's consents, limited to what the user may read. */
-@UseCases
+@UseCases(reads = true)
 public class ReferralFormQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -41,7 +41,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries for the referral pages of the Centre, limited to what the user may read. */
-@UseCases
+@UseCases(reads = true)
 public class ReferralQueries {
     @Inject
     CaseFileRepository caseFiles;

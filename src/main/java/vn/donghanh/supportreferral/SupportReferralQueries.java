@@ -29,7 +29,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries of the Centre's pages on the referrals for support of a case. */
-@UseCases
+@UseCases(reads = true)
 public class SupportReferralQueries {
     /** Steps that the worker records for the partner or the client. */
     private static final List<SupportStep> ANSWERS =

@@ -31,7 +31,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries of the Centre's pages on the courses of a case. */
-@UseCases
+@UseCases(reads = true)
 public class TrainingQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -56,21 +56,12 @@ final class NamingRules {
     static final ArchRule READERS_ARE_QUERIES =
             classes().that(SAY_THAT_THEY_READ).should().haveSimpleNameEndingWith("Queries");
 
-    /** What only reads says so, since its transaction follows from that and not from its name; queries about what partners are asked look for changes as services do. */
+    /** What only reads says so, since its transaction follows from that and not from its name. */
     static final ArchRule QUERIES_SAY_THAT_THEY_READ = classes()
             .that()
             .areAnnotatedWith(UseCases.class)
             .and()
             .haveSimpleNameEndingWith("Queries")
-            .and()
-            .resideOutsideOfPackages(
-                    "..legalaid..",
-                    "..loan..",
-                    "..partnerbusiness..",
-                    "..placement..",
-                    "..referral..",
-                    "..supportreferral..",
-                    "..training..")
             .should(be(SAY_THAT_THEY_READ));
 
     /** Queries answer: what stores, changes or deletes rows is a repository, and what uses it a service. */
@@ -97,8 +88,6 @@ final class NamingRules {
             .that(HOLD_THE_ENCRYPTION)
             .and()
             .areNotAnonymousClasses()
-            .and()
-            .resideOutsideOfPackages("vn.donghanh.encryption..", "vn.donghanh.keymanagement..")
             .should()
             .haveNameMatching(".*(Cipher|Repository|Queries|Provider|Contributor|Observer|Assembler)");
 

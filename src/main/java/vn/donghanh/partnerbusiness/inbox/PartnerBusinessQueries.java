@@ -27,7 +27,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /** Queries of a partner's pages on what was sent to it. */
-@UseCases
+@UseCases(reads = true)
 public class PartnerBusinessQueries {
     private static final int MAX_HITS = 10;
 
