@@ -56,7 +56,7 @@ public class Referral {
     private PersonRef personRef;
 
     private StaffId authorId;
-    private OrganisationId organisationId;
+    private @Nullable OrganisationId organisationId;
 
     @Enumerated(EnumType.STRING)
     private ReferralStatus status;
@@ -67,19 +67,19 @@ public class Referral {
     private ReferralPriority priority;
 
     private byte[] matterSealed;
-    private byte[] draftSealed;
+    private byte @Nullable [] draftSealed;
     private Instant createdAt;
-    private Instant sentAt;
+    private @Nullable Instant sentAt;
 
     @Embedded
     private @Nullable ResponseDeadlines due;
 
-    private Instant hardLimitAt;
-    private Instant appointmentAt;
-    private byte[] placeSealed;
+    private @Nullable Instant hardLimitAt;
+    private @Nullable Instant appointmentAt;
+    private byte @Nullable [] placeSealed;
     private int noShows;
-    private LocalDate attendedOn;
-    private Instant askAgainAt;
+    private @Nullable LocalDate attendedOn;
+    private @Nullable Instant askAgainAt;
 
     /** The key by which the referral is compared with the case's health needs; null before it is sent. */
     @Column(columnDefinition = "char(26)")

@@ -53,10 +53,10 @@ public class ReferralTransition implements RecordedStep {
     @Enumerated(EnumType.STRING)
     private BusinessSource source;
 
-    private String reason;
-    private LocalDate happenedOn;
+    private @Nullable String reason;
+    private @Nullable LocalDate happenedOn;
     private Instant movedAt;
-    private StaffId movedBy;
+    private @Nullable StaffId movedBy;
 
     @Column(columnDefinition = "char(26)")
     private @Nullable String corrects;

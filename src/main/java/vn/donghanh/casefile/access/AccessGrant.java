@@ -65,7 +65,7 @@ public class AccessGrant {
 
     /** 0 while nobody manages the case. */
     @Column(insertable = false, updatable = false)
-    private Long caseManagedBy;
+    private @Nullable Long caseManagedBy;
 
     protected AccessGrant() {}
 
