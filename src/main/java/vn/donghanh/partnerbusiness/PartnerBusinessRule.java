@@ -25,9 +25,7 @@ public enum PartnerBusinessRule implements BusinessRule {
     PAPER_MISSING,
     CONFIRMATION_MISSING,
     NOTHING_TO_TAKE_BACK,
-    TAKE_BACK_OVER,
-    /** The entry that the page showed is not the last one any more. */
-    CHANGED_MEANWHILE;
+    TAKE_BACK_OVER;
 
     static PartnerBusinessRule missing(AskedField.Type type) {
         return switch (type) {

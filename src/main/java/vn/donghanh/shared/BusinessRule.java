@@ -9,11 +9,6 @@ import java.io.Serializable;
 public interface BusinessRule extends Serializable {
     String name();
 
-    /** Returns whether somebody else saved first, as {@link StalePageException} says it, in the words of a partner's form: such a rule is called CHANGED_MEANWHILE. */
-    default boolean isOvertaken() {
-        return name().equals("CHANGED_MEANWHILE");
-    }
-
     default String key() {
         return "rule." + getClass().getSimpleName() + "." + name();
     }

@@ -51,7 +51,7 @@ import vn.donghanh.legalaid.note.ReceivedNoteRow;
 import vn.donghanh.legalaid.note.ReceivedNoteService;
 import vn.donghanh.legalaid.note.ReceivedNotesView;
 import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.partnerbusiness.AskedField.Type;
+import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CasePartnerQueries;
@@ -83,6 +83,7 @@ import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.AwaitedAnswerFixture;
@@ -931,7 +932,7 @@ class LegalAidIT {
         Instant resolved = story.as("legal1", this::lastEntry);
         staff.as("legal1", () -> {
             partnerService.takeBack(code, resolved);
-            assertRefused(PartnerBusinessRule.CHANGED_MEANWHILE, () -> partnerService.takeBack(code, resolved));
+            assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> partnerService.takeBack(code, resolved));
         });
         assertThat(tasks()).isEmpty();
         record("RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
@@ -985,7 +986,7 @@ class LegalAidIT {
                     PartnerBusinessRule.REASON_MISSING,
                     () -> partnerService.record(code, "REFUSE", PartnerEntry.because("NO_SUCH")));
             partnerService.record(
-                    code, "ACCEPT", PartnerEntry.of(today, "PAPERS", "GRANTED").with(Type.AMOUNT, 5L));
+                    code, "ACCEPT", PartnerEntry.of(today, "PAPERS", "GRANTED").with(AskedField.Type.AMOUNT, 5L));
         });
     }
 

@@ -38,7 +38,7 @@ import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.PartnerOption;
-import vn.donghanh.partnerbusiness.AskedField.Type;
+import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
@@ -54,6 +54,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.shared.TextKey;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.AwaitedAnswerFixture;
@@ -281,7 +282,7 @@ class LoanIT {
         Instant paidOut = story.as("bank1", this::lastEntry);
         staff.as("bank1", () -> {
             partner.takeBack(code, paidOut);
-            assertRefused(PartnerBusinessRule.CHANGED_MEANWHILE, () -> partner.takeBack(code, paidOut));
+            assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> partner.takeBack(code, paidOut));
         });
         LoanView back = story.as("worker1", this::view);
         assertThat(back.row().status()).isEqualTo(LoanStatus.APPROVED);
@@ -302,9 +303,9 @@ class LoanIT {
         record(
                 "APPROVE",
                 PartnerEntry.on(today)
-                        .with(Type.AMOUNT, AMOUNT)
-                        .with(Type.RATE, 660)
-                        .with(Type.MONTHS, 12));
+                        .with(AskedField.Type.AMOUNT, AMOUNT)
+                        .with(AskedField.Type.RATE, 660)
+                        .with(AskedField.Type.MONTHS, 12));
         record("DISBURSE", money(today, AMOUNT - 2_000_000));
         later(32, () -> {
             job.run();
@@ -666,9 +667,9 @@ class LoanIT {
     void everyUndoneStepLeavesTheTasksBeforeIt() {
         consentAndSubmit(NEUTRAL);
         PartnerEntry terms = PartnerEntry.on(today)
-                .with(Type.AMOUNT, AMOUNT)
-                .with(Type.RATE, 660)
-                .with(Type.MONTHS, 12);
+                .with(AskedField.Type.AMOUNT, AMOUNT)
+                .with(AskedField.Type.RATE, 660)
+                .with(AskedField.Type.MONTHS, 12);
         for (String answer : List.of("INCOMPLETE", "RECEIVE")) {
             business.assertUndone(number, "bank1", code, "RECEIVE", PartnerEntry.EMPTY);
             business.assertUndone(number, "bank1", code, "INCOMPLETE", PartnerEntry.because("ID_PAPER"));
@@ -749,17 +750,17 @@ class LoanIT {
     }
 
     private static PartnerEntry money(LocalDate day, long amount) {
-        return PartnerEntry.on(day).with(Type.AMOUNT, amount);
+        return PartnerEntry.on(day).with(AskedField.Type.AMOUNT, amount);
     }
 
     private void approveAndDisburse() {
         record(
                 "APPROVE",
                 PartnerEntry.on(today)
-                        .with(Type.AMOUNT, AMOUNT)
-                        .with(Type.RATE, 660)
-                        .with(Type.MONTHS, 12));
-        record("DISBURSE", PartnerEntry.on(today).with(Type.AMOUNT, AMOUNT));
+                        .with(AskedField.Type.AMOUNT, AMOUNT)
+                        .with(AskedField.Type.RATE, 660)
+                        .with(AskedField.Type.MONTHS, 12));
+        record("DISBURSE", PartnerEntry.on(today).with(AskedField.Type.AMOUNT, AMOUNT));
     }
 
     private void disburseAlone() {

@@ -96,6 +96,7 @@ import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 
@@ -464,10 +465,9 @@ class ReferralIT {
         Instant booked = lastEntryOf(code);
         asPartner("health1", () -> slips.takeBack(code, booked));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
+        assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> asPartner("health1", () -> slips.takeBack(code, booked)));
         assertRefused(
-                PartnerBusinessRule.CHANGED_MEANWHILE, () -> asPartner("health1", () -> slips.takeBack(code, booked)));
-        assertRefused(
-                PartnerBusinessRule.CHANGED_MEANWHILE,
+                StalePageRule.CHANGED_MEANWHILE,
                 () -> asPartner("health1", () -> slips.correct(code, booked, EntryCorrectionReason.WRONG_BUTTON)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
     }
@@ -479,10 +479,9 @@ class ReferralIT {
         time.runAt(clock.instant().plus(Duration.ofDays(2)), () -> {
             asPartner("health1", () -> partnerService.recordAttendance(code));
             assertRefused(
-                    PartnerBusinessRule.CHANGED_MEANWHILE,
-                    () -> asPartner("health1", () -> slips.takeBack(code, booked)));
+                    StalePageRule.CHANGED_MEANWHILE, () -> asPartner("health1", () -> slips.takeBack(code, booked)));
             assertRefused(
-                    PartnerBusinessRule.CHANGED_MEANWHILE,
+                    StalePageRule.CHANGED_MEANWHILE,
                     () -> asPartner("health1", () -> slips.correct(code, booked, EntryCorrectionReason.WRONG_DAY)));
         });
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);

@@ -60,6 +60,7 @@ import vn.donghanh.reference.CodeListService;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.CaseScenario;
@@ -485,7 +486,7 @@ class TrainingIT {
         Instant completed = story.as("training1", this::lastEntry);
         staff.as("training1", () -> {
             schoolService.takeBack(code, completed);
-            assertRefused(PartnerBusinessRule.CHANGED_MEANWHILE, () -> schoolService.takeBack(code, completed));
+            assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> schoolService.takeBack(code, completed));
         });
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
         assertThat(tasks()).isEmpty();

@@ -22,6 +22,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** Use cases of partners: their answers to what was sent to their organisation, and their later entries. */
 @UseCases
@@ -90,9 +91,7 @@ public class PartnerBusinessService {
         if (last == null) {
             throw new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK);
         }
-        if (!last.at().equals(seen)) {
-            throw new RuleViolationException(PartnerBusinessRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(seen, last.at());
         if (error == null && !last.isUndoableAt(clock.instant())) {
             throw new RuleViolationException(PartnerBusinessRule.TAKE_BACK_OVER);
         }

@@ -144,10 +144,7 @@ public class ErrorInfo {
 
     /** Returns whether another user saved first, whichever way the use case says so. */
     static boolean isOvertaken(Throwable cause) {
-        return cause instanceof StalePageException
-                || isConcurrentUpdate(cause)
-                || (cause instanceof RuleViolationException refusal
-                        && refusal.rule().isOvertaken());
+        return cause instanceof StalePageException || isConcurrentUpdate(cause);
     }
 
     /**
