@@ -27,7 +27,7 @@ import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.loan.channel.LoanChannelVersion;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.PartnerOption;
-import vn.donghanh.partnerbusiness.AskedField.Type;
+import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
@@ -168,10 +168,11 @@ class DemoLoans implements DemoScenarioRunner.Part {
         return switch (LoanStep.valueOf(detail[0])) {
             case INCOMPLETE, REJECT -> PartnerEntry.because(detail[1]);
             case APPROVE -> PartnerEntry.on(CentreTime.today(clock))
-                    .with(Type.AMOUNT, Long.valueOf(detail[1]))
-                    .with(Type.RATE, rate(detail[2]))
-                    .with(Type.MONTHS, Integer.valueOf(detail[3]));
-            case DISBURSE -> PartnerEntry.on(CentreTime.today(clock)).with(Type.AMOUNT, Long.valueOf(detail[1]));
+                    .with(AskedField.Type.AMOUNT, Long.valueOf(detail[1]))
+                    .with(AskedField.Type.RATE, rate(detail[2]))
+                    .with(AskedField.Type.MONTHS, Integer.valueOf(detail[3]));
+            case DISBURSE -> PartnerEntry.on(CentreTime.today(clock))
+                    .with(AskedField.Type.AMOUNT, Long.valueOf(detail[1]));
             case SETTLE -> PartnerEntry.on(CentreTime.today(clock));
             default -> PartnerEntry.EMPTY;
         };

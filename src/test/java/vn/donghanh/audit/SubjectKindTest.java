@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SubjectKindTest {
     private static final String REF = "0123456789abcdefghjkmnpqrs";
-    private static final Pattern ABOUT = Pattern.compile("\\w+\\.about\\(\\s*\"(\\w+)\"");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:\\w+\\.about\\(\\s*|super\\((?=\"\\w+\", \\w+::))\"(\\w+)\"");
 
     @ParameterizedTest
     @EnumSource(SubjectKind.class)

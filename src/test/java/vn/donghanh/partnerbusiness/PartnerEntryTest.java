@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.partnerbusiness.AskedField.Type;
 import vn.donghanh.shared.RuleViolationException;
 
 /** What a step of a partner asks for, complete and on its lists; all that is missing is said at once. */
@@ -43,26 +42,26 @@ class PartnerEntryTest {
 
     @Test
     void completeEntryIsTaken() {
-        PartnerEntry entry = PartnerEntry.of(DAY, "R1", "O1").with(Type.AMOUNT, 1L);
+        PartnerEntry entry = PartnerEntry.of(DAY, "R1", "O1").with(AskedField.Type.AMOUNT, 1L);
 
         assertThat(entry.requireAsked(ALL, this::listed)).isEqualTo(entry);
     }
 
     @Test
     void codesAreTakenFromTheirListsOnly() {
-        assertRefused(
-                PartnerBusinessRule.REASON_MISSING,
-                () -> PartnerEntry.of(DAY, "X", "O1").with(Type.AMOUNT, 1L).requireAsked(ALL, this::listed));
-        assertRefused(
-                PartnerBusinessRule.OUTCOME_MISSING,
-                () -> PartnerEntry.of(DAY, "R1", "X").with(Type.AMOUNT, 1L).requireAsked(ALL, this::listed));
+        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> PartnerEntry.of(DAY, "X", "O1")
+                .with(AskedField.Type.AMOUNT, 1L)
+                .requireAsked(ALL, this::listed));
+        assertRefused(PartnerBusinessRule.OUTCOME_MISSING, () -> PartnerEntry.of(DAY, "R1", "X")
+                .with(AskedField.Type.AMOUNT, 1L)
+                .requireAsked(ALL, this::listed));
     }
 
     @Test
     void amountsAreGreaterThanZero() {
         for (long amount : new long[] {0, -1}) {
             assertRefused(PartnerBusinessRule.AMOUNT_NOT_POSITIVE, () -> PartnerEntry.of(DAY, "R1", "O1")
-                    .with(Type.AMOUNT, amount)
+                    .with(AskedField.Type.AMOUNT, amount)
                     .requireAsked(ALL, this::listed));
         }
     }
@@ -71,7 +70,9 @@ class PartnerEntryTest {
     void valuesThatTheStepDoesNotAskForAreLeftOut() {
         PartnerStep none = PartnerStep.of("NONE", "label", "done");
 
-        assertThat(PartnerEntry.of(DAY, "R1", "O1").with(Type.AMOUNT, -1L).requireAsked(none, this::listed))
+        assertThat(PartnerEntry.of(DAY, "R1", "O1")
+                        .with(AskedField.Type.AMOUNT, -1L)
+                        .requireAsked(none, this::listed))
                 .isEqualTo(PartnerEntry.EMPTY);
     }
 

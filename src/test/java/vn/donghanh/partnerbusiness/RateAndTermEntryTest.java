@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
-import vn.donghanh.partnerbusiness.AskedField.Type;
 
 class RateAndTermEntryTest {
     private static final PartnerStep BOTH =
@@ -22,8 +21,8 @@ class RateAndTermEntryTest {
     @Test
     void rateMayBeZeroOrLeftOut() {
         assertThat(asked(BOTH, 0, 1))
-                .isEqualTo(PartnerEntry.EMPTY.with(Type.RATE, 0).with(Type.MONTHS, 1));
-        assertThat(asked(TERM, null, 24)).isEqualTo(PartnerEntry.EMPTY.with(Type.MONTHS, 24));
+                .isEqualTo(PartnerEntry.EMPTY.with(AskedField.Type.RATE, 0).with(AskedField.Type.MONTHS, 1));
+        assertThat(asked(TERM, null, 24)).isEqualTo(PartnerEntry.EMPTY.with(AskedField.Type.MONTHS, 24));
     }
 
     @Test
@@ -34,8 +33,8 @@ class RateAndTermEntryTest {
 
     private static PartnerEntry asked(PartnerStep step, Integer rate, Integer months) {
         return PartnerEntry.EMPTY
-                .with(Type.RATE, rate)
-                .with(Type.MONTHS, months)
+                .with(AskedField.Type.RATE, rate)
+                .with(AskedField.Type.MONTHS, months)
                 .requireAsked(step, (list, code) -> true);
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import vn.donghanh.partnerbusiness.AskedField.Type;
+import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 
 /** What a partner enters with a step. */
@@ -25,12 +25,12 @@ public class PartnerEntryForm implements Serializable {
 
     PartnerEntry entered() {
         PartnerEntry entry = PartnerEntry.of(day, reason, outcome)
-                .with(Type.AMOUNT, amount)
-                .with(Type.RATE, rate)
-                .with(Type.MONTHS, months)
-                .with(Type.TIME, time)
-                .with(Type.PLACE, place)
-                .with(Type.PAPER, paper);
+                .with(AskedField.Type.AMOUNT, amount)
+                .with(AskedField.Type.RATE, rate)
+                .with(AskedField.Type.MONTHS, months)
+                .with(AskedField.Type.TIME, time)
+                .with(AskedField.Type.PLACE, place)
+                .with(AskedField.Type.PAPER, paper);
         return confirmed ? entry.confirm() : entry;
     }
 
