@@ -88,6 +88,8 @@ final class NamingRules {
             .that(HOLD_THE_ENCRYPTION)
             .and()
             .areNotAnonymousClasses()
+            .and()
+            .resideOutsideOfPackages("vn.donghanh.encryption..", "vn.donghanh.keymanagement..")
             .should()
             .haveNameMatching(".*(Cipher|Repository|Queries|Provider|Contributor|Observer|Assembler)");
 
