@@ -11,6 +11,7 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 
 /** Since when a case counts in the outcomes of a period. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class CountedSinceQueriesTest {
     private static final LocalDate FROM = LocalDate.of(2026, 6, 15);
 
