@@ -221,7 +221,7 @@ public class DisclosureService {
         }
         for (DisclosureEnd closing : rows.findClosings(List.of(sent.ref()))) {
             if (closing.reason() == DisclosureEndReason.CONCLUDED) {
-                rows.add(new DisclosureReopening(closing, clock.instant(), user.isSignedIn() ? user.id() : null));
+                rows.add(new DisclosureReopening(closing, clock.instant(), user.idOrNull()));
                 auditContext.about("disclosure", code.value(), "REOPENED");
             }
         }
@@ -293,7 +293,7 @@ public class DisclosureService {
                 .filter(disclosure -> !endedRefs.contains(disclosure.ref()))
                 .toList();
         for (Disclosure disclosure : remaining) {
-            rows.add(new DisclosureEnd(disclosure.ref(), reason, now, user.isSignedIn() ? user.id() : null, goneAt));
+            rows.add(new DisclosureEnd(disclosure.ref(), reason, now, user.idOrNull(), goneAt));
             auditContext.about("disclosure", disclosure.code().value(), reason.name());
         }
         rows.updateShown(refs(remaining));

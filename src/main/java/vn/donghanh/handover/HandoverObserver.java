@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.StandInGrantRepository;
 import vn.donghanh.casefile.model.CaseTransitioned;
@@ -56,7 +55,7 @@ class HandoverObserver {
         handovers.findAllManaged(person).forEach(reassignments::update);
         if (accounts.get(person).state() == AccountStatus.DISABLED) {
             for (Cover cover : covers.openWith(person)) {
-                cover.end(currentStaff(), clock.instant());
+                cover.end(user.idOrNull(), clock.instant());
                 standIns.endCover(cover);
             }
         }
@@ -71,9 +70,5 @@ class HandoverObserver {
     private void withdraw(CaseTransfer transfer) {
         auditContext.about("transfer", transfer.ref());
         transfers.add(transfer.withdraw(new TransferStamp(TransferSide.GIVING_UNIT, user.id(), clock.instant())));
-    }
-
-    private @Nullable StaffId currentStaff() {
-        return user.isSignedIn() ? user.id() : null;
     }
 }

@@ -156,7 +156,7 @@ public class ReferralTransitions {
     }
 
     private BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+        return new BusinessStamp(source, user.idOrNull(), clock.instant());
     }
 
     private void append(Referral referral, ReferralTransition transition) {

@@ -2,6 +2,7 @@ package vn.donghanh.security;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The user of the current request. Implemented by {@code signin} from the session, which is read again on every request. */
 public interface CurrentUser {
@@ -9,6 +10,11 @@ public interface CurrentUser {
 
     /** @throws IllegalStateException when nobody is signed in */
     StaffId id();
+
+    /** Returns null when nobody is signed in, such as when a scheduled job acts. */
+    default @Nullable StaffId idOrNull() {
+        return isSignedIn() ? id() : null;
+    }
 
     String username();
 

@@ -25,7 +25,7 @@ class StayTransitions {
     Clock clock;
 
     StayTransitionStamp stamp() {
-        return new StayTransitionStamp(user.isSignedIn() ? user.id() : null, clock.instant());
+        return new StayTransitionStamp(user.idOrNull(), clock.instant());
     }
 
     void append(Stay stay, StayTransition transition) {

@@ -78,8 +78,7 @@ public class CaseAccessRepository {
 
     private AccessGrant create(
             CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
-        return new AccessGrant(
-                caseId, staff, ground, section, clock.instant(), until, user.isSignedIn() ? user.id() : null);
+        return new AccessGrant(caseId, staff, ground, section, clock.instant(), until, user.idOrNull());
     }
 
     /** @param rows all grants of the case */

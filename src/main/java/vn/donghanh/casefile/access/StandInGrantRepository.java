@@ -75,7 +75,7 @@ public class StandInGrantRepository {
                                 source.section(),
                                 now,
                                 source.until(),
-                                user.isSignedIn() ? user.id() : null)
+                                user.idOrNull())
                         .during(cover));
     }
 

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
@@ -112,7 +111,7 @@ public class CaseTaskEnder {
                 .filter(task -> task.kind() == kind && (task.subject() == null || task.hasSubject(subject)))
                 .min(Comparator.comparing((CaseTask task) -> !task.hasSubject(subject))
                         .thenComparing(CaseTask::dueAt))
-                .ifPresent(task -> task.end(TaskEnding.DONE, currentStaff(), clock.instant()));
+                .ifPresent(task -> task.end(TaskEnding.DONE, user.idOrNull(), clock.instant()));
         tasks.update(caseId, open);
     }
 
@@ -147,7 +146,7 @@ public class CaseTaskEnder {
     public void endWithCase(CaseId caseId) {
         Instant now = clock.instant();
         List<CaseTask> open = tasks.lockOpen(caseId);
-        open.forEach(task -> task.endWithCase(currentStaff(), now));
+        open.forEach(task -> task.endWithCase(user.idOrNull(), now));
         tasks.update(caseId, open);
     }
 
@@ -155,7 +154,7 @@ public class CaseTaskEnder {
     public void endAll(CaseId caseId) {
         Instant now = clock.instant();
         List<CaseTask> open = tasks.lockOpen(caseId);
-        open.forEach(task -> task.endForGood(currentStaff(), now));
+        open.forEach(task -> task.endForGood(user.idOrNull(), now));
         tasks.update(caseId, open);
     }
 
@@ -168,13 +167,9 @@ public class CaseTaskEnder {
             return;
         }
         Instant now = clock.instant();
-        StaffId staffId = currentStaff();
+        StaffId staffId = user.idOrNull();
         List<CaseTask> open = tasks.lockOpen(caseId);
         open.stream().filter(chosen).forEach(task -> task.end(taskEnding, staffId, now));
         tasks.update(caseId, open);
-    }
-
-    private @Nullable StaffId currentStaff() {
-        return user.isSignedIn() ? user.id() : null;
     }
 }

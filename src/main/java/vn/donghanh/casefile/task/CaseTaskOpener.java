@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
@@ -55,7 +54,7 @@ public class CaseTaskOpener {
 
     public void open(CaseId caseId, TaskKind kind, StaffId assignee, Instant due) {
         tasks.add(CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due)
-                .openedBy(currentStaff()));
+                .openedBy(user.idOrNull()));
     }
 
     /** Opens a task for the queue of a permission, restricted to readers of the case. */
@@ -65,7 +64,7 @@ public class CaseTaskOpener {
 
     public void open(CaseId caseId, TaskKind kind, Permission queue, Instant due) {
         tasks.add(CaseTask.forQueue(RandomReference.random(), caseId, kind, queue, clock.instant(), due)
-                .openedBy(currentStaff()));
+                .openedBy(user.idOrNull()));
     }
 
     /**
@@ -99,7 +98,7 @@ public class CaseTaskOpener {
             return;
         }
         CaseTask task = CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due)
-                .openedBy(currentStaff());
+                .openedBy(user.idOrNull());
         task.assignSubject(subject);
         tasks.add(task);
     }
@@ -121,11 +120,7 @@ public class CaseTaskOpener {
                         && Objects.equals(other.queue(), task.queue()));
         if (!exists) {
             task.assignSubject(subject);
-            tasks.add(task.openedBy(currentStaff()));
+            tasks.add(task.openedBy(user.idOrNull()));
         }
-    }
-
-    private @Nullable StaffId currentStaff() {
-        return user.isSignedIn() ? user.id() : null;
     }
 }
