@@ -111,7 +111,8 @@ public enum IncidentDeadline {
                 .toList();
     }
 
-    Instant countedFrom(IncidentTime time, Instant recorded) {
-        return isCare() ? time.countedFrom(recorded) : recorded;
+    /** @param assumed when the incident is taken to have happened if nobody knows it */
+    Instant countedFrom(IncidentTime time, Instant recorded, Instant assumed) {
+        return isCare() ? time.countedFrom(assumed) : recorded;
     }
 }

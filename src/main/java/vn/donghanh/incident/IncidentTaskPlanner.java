@@ -131,7 +131,8 @@ class IncidentTaskPlanner {
      * @param recorded when the incident was first recorded
      */
     private Optional<Instant> due(IncidentDeadline deadline, Incident incident, Instant recorded) {
-        Instant due = deadlines.due(deadline.code(), deadline.countedFrom(incident.time(), recorded));
+        Instant assumed = deadlines.assumedStart(DeadlineCode.SPECIALIST_EXAM_72H, recorded);
+        Instant due = deadlines.due(deadline.code(), deadline.countedFrom(incident.time(), recorded, assumed));
         return due.isAfter(recorded) ? Optional.of(due) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package vn.donghanh.incident;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,9 +14,6 @@ import vn.donghanh.shared.RuleViolationException;
  * @param at null when unknown
  */
 public record IncidentTime(TimePrecision precision, @Nullable Instant at) implements Serializable {
-    /** Hours ago assumed when the time is unknown: two of the 72 hours are left, so that urgent care is sought first. */
-    private static final int ASSUMED_AGO = 70;
-
     /**
      * @throws RuleViolationException when the day is missing or the time lies ahead
      */
@@ -38,7 +34,7 @@ public record IncidentTime(TimePrecision precision, @Nullable Instant at) implem
     }
 
     /** Returns the moment from which the deadlines of care are counted. */
-    Instant countedFrom(Instant recorded) {
-        return at == null ? recorded.minus(Duration.ofHours(ASSUMED_AGO)) : at;
+    Instant countedFrom(Instant assumed) {
+        return at == null ? assumed : at;
     }
 }

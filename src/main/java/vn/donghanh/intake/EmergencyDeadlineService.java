@@ -23,6 +23,7 @@ import vn.donghanh.casefile.task.CaseTaskMover;
 import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.intake.screening.FlagsRaised;
+import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -36,12 +37,6 @@ import vn.donghanh.staff.StaffQueries;
  */
 @ApplicationScoped
 class EmergencyDeadlineService {
-    /**
-     * Hours since exposure assumed when the time is unknown: two of the 72 hours are left, so that urgent examinations
-     * are scheduled first.
-     */
-    private static final int ASSUMED_AGO = 70;
-
     @Inject
     EmergencyDeadlineQueries running;
 
@@ -183,8 +178,13 @@ class EmergencyDeadlineService {
     }
 
     private Instant due(EmergencyDeadline deadline, Instant from, @Nullable Integer hoursSince) {
-        Duration ago = Duration.ofHours(hoursSince == null ? ASSUMED_AGO : hoursSince);
-        return deadlines.due(deadline.deadline(), deadline.countsFromExposure() ? from.minus(ago) : from);
+        return deadlines.due(deadline.deadline(), deadline.countsFromExposure() ? exposure(from, hoursSince) : from);
+    }
+
+    private Instant exposure(Instant from, @Nullable Integer hoursSince) {
+        return hoursSince == null
+                ? deadlines.assumedStart(DeadlineCode.SPECIALIST_EXAM_72H, from)
+                : from.minus(Duration.ofHours(hoursSince));
     }
 
     /**

@@ -27,6 +27,11 @@ public class DeadlineQueries {
         return current().due(code, from);
     }
 
+    /** Returns the start to assume, seen at a moment, when nobody knows it. */
+    public Instant assumedStart(DeadlineCode code, Instant seen) {
+        return current().assumedStart(code, seen);
+    }
+
     /** Returns the configured number of a deadline with a fixed unit, e.g. the days of failed attempts after which contact is lost. */
     public int amount(DeadlineCode code, LocalDate day) {
         return current().amount(code, day);

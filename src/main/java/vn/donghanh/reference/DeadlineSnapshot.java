@@ -1,5 +1,6 @@
 package vn.donghanh.reference;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,6 +11,9 @@ import vn.donghanh.shared.WorkingDays;
 
 /** A snapshot of all deadlines and holidays, for figures that need many. */
 public final class DeadlineSnapshot {
+    /** What is left of a deadline whose start is not known: enough to act, and so little that it comes first. */
+    private static final Duration LEFT_WHEN_UNKNOWN = Duration.ofHours(2);
+
     private final List<LegalDeadline> rows;
     private final WorkingDays calendar;
 
@@ -21,6 +25,12 @@ public final class DeadlineSnapshot {
     /** @throws IllegalStateException when no row is valid on the day of the start */
     public Instant due(DeadlineCode code, Instant from) {
         return getValid(code, CentreTime.day(from)).dueFrom(from, calendar);
+    }
+
+    /** Returns the start to assume, seen at a moment, when nobody knows it: so long ago that little of the deadline is left. */
+    public Instant assumedStart(DeadlineCode code, Instant seen) {
+        Duration passed = Duration.between(seen, due(code, seen)).minus(LEFT_WHEN_UNKNOWN);
+        return passed.isNegative() ? seen : seen.minus(passed);
     }
 
     /** @throws IllegalStateException when the unit of the deadline may change: its number alone means nothing */

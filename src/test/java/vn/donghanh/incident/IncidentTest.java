@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -107,11 +106,13 @@ class IncidentTest {
     }
 
     @Test
-    void unknownTimeLeavesTwoOfSeventyTwoHours() {
-        Instant from = new IncidentTime(TimePrecision.UNKNOWN, null).countedFrom(NOW);
-        assertThat(Duration.between(from, NOW)).isEqualTo(Duration.ofHours(70));
-        assertThat(IncidentDeadline.EXAM_72H.countedFrom(TIME, NOW)).isEqualTo(TIME.at());
-        assertThat(IncidentDeadline.CHILD_MEASURES.countedFrom(TIME, NOW)).isEqualTo(NOW);
+    void careIsCountedFromTheIncidentAndTheRestFromItsRecord() {
+        Instant assumed = NOW.minusSeconds(60);
+        IncidentTime unknown = new IncidentTime(TimePrecision.UNKNOWN, null);
+        assertThat(IncidentDeadline.EXAM_72H.countedFrom(unknown, NOW, assumed)).isEqualTo(assumed);
+        assertThat(IncidentDeadline.EXAM_72H.countedFrom(TIME, NOW, assumed)).isEqualTo(TIME.at());
+        assertThat(IncidentDeadline.CHILD_MEASURES.countedFrom(unknown, NOW, assumed))
+                .isEqualTo(NOW);
     }
 
     @Test

@@ -58,6 +58,17 @@ class LegalDeadlineTest {
         return day.atStartOfDay(CentreTime.ZONE).toInstant();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HOURS, 72, 2026-03-03T05:00:00Z",
+        "HOURS, 48, 2026-03-04T05:00:00Z",
+        "HOURS, 1, 2026-03-06T03:00:00Z",
+    })
+    void unknownStartLeavesTwoHoursOfTheDeadline(DeadlineUnit unit, int amount, Instant start) {
+        DeadlineSnapshot table = new DeadlineSnapshot(List.of(deadline(amount, unit)), CALENDAR);
+        assertThat(table.assumedStart(DeadlineCode.STAY_LEFT, FRIDAY)).isEqualTo(start);
+    }
+
     @Test
     void earliestStartIsThatOfTheLongestVersion() {
         LegalDeadline first = deadline(12, DeadlineUnit.MONTHS);
