@@ -26,11 +26,12 @@ class LegalAidQuestionProvider implements ClientQuestionProvider {
 
     @Override
     public List<ClientQuestion> questions(CaseId caseId) {
-        LocalDate today = CentreTime.today(clock);
-        return matters.findByCase(caseId).stream()
-                .filter(matter -> !isAccompanied(matter))
-                .flatMap(matter -> question(matter, today))
-                .toList();
+        return matters.findByCase(caseId).stream().flatMap(this::question).toList();
+    }
+
+    /** Returns the hearing day of a matter; empty when there is none ahead, or somebody went along. */
+    Stream<ClientQuestion> question(LegalAidMatter matter) {
+        return isAccompanied(matter) ? Stream.empty() : question(matter, CentreTime.today(clock));
     }
 
     private boolean isAccompanied(LegalAidMatter matter) {

@@ -18,6 +18,9 @@ class LegalAidTransitions extends BusinessTransitions<LegalAidMatter, LegalAidTr
     @Inject
     LegalAidRepository matters;
 
+    @Inject
+    LegalAidQuestionProvider questions;
+
     LegalAidTransitions() {
         super("disclosure", matter -> matter.code().value());
     }
@@ -67,7 +70,8 @@ class LegalAidTransitions extends BusinessTransitions<LegalAidMatter, LegalAidTr
     void scheduleHearing(LegalAidMatter matter, BusinessSource source, @Nullable LocalDate on) {
         LocalDate day = requireDay(on);
         take(matter, () -> matter.scheduleHearing(stamp(source), day));
-        updateHearingTask(matter);
+        taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+        openHearingTask(matter);
     }
 
     void resolve(LegalAidMatter matter, BusinessSource source, @Nullable LocalDate on, @Nullable String outcome) {
@@ -90,12 +94,16 @@ class LegalAidTransitions extends BusinessTransitions<LegalAidMatter, LegalAidTr
 
     @Override
     protected void followReversal(LegalAidMatter matter, LegalAidTransition reverted) {
-        updateHearingTask(matter);
+        boolean answered = tasks.wasAnswered(matter.caseId(), TaskKind.LEGAL_HEARING, matter.ref(), reverted.at());
+        taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+        if (!answered) {
+            openHearingTask(matter);
+        }
     }
 
-    private void updateHearingTask(LegalAidMatter matter) {
-        taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
-        LegalAidQuestionProvider.question(matter, today())
+    private void openHearingTask(LegalAidMatter matter) {
+        questions
+                .question(matter)
                 .forEach(day -> taskOpener.openForManager(matter.caseId(), day.kind(), day.subject(), day.due()));
     }
 

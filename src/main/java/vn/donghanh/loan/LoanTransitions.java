@@ -191,7 +191,7 @@ class LoanTransitions extends BusinessTransitions<Loan, LoanTransition> {
         if (payment != null) {
             revertPayment(loan, payment);
         }
-        if (loan.hasAnswerToTell()) {
+        if (loan.hasAnswerToTell() && !tasks.wasAnswered(loan.caseId(), LOAN_TELL, loan.ref(), reverted.at())) {
             openTask(loan, LOAN_TELL);
         } else {
             taskEnder.dropAbout(loan.caseId(), loan.ref(), LOAN_TELL);

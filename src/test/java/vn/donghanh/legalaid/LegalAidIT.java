@@ -509,6 +509,19 @@ class LegalAidIT {
         business.assertUndone(number, "legal1", code, "RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
     }
 
+    /** An undo asks nothing a second time: the day was seen to before the step that is undone. */
+    @Test
+    void aHearingDayThatWasSeenToIsNotAskedForAgain() {
+        consentAndRefer();
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("SET_HEARING", PartnerEntry.on(today.plusDays(20)));
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        assertThat(tasks()).isEmpty();
+        business.assertUndone(number, "legal1", code, "SET_HEARING", PartnerEntry.on(today.plusDays(30)));
+        business.assertUndone(number, "legal1", code, "RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
+    }
+
     /** The day of a hearing outlives the end of the case: somebody goes along once the case is reopened, and no closed case has a task. */
     @Test
     void aHearingDayIsATaskAgainWhenTheCaseIsReopened() {

@@ -684,6 +684,36 @@ class LoanIT {
         business.assertUndone(number, "bank1", code, "SETTLE", PartnerEntry.on(today));
     }
 
+    /** The client was told of the approval before the payment that is undone, so there is nothing new to tell. */
+    @Test
+    void whatTheClientWasToldIsNotToldAgainAfterAnUndo() {
+        consentAndSubmit(NEUTRAL);
+        record("INCOMPLETE", PartnerEntry.because("ID_PAPER"));
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        record(
+                "APPROVE",
+                PartnerEntry.on(today)
+                        .with(AskedField.Type.AMOUNT, AMOUNT)
+                        .with(AskedField.Type.RATE, 660)
+                        .with(AskedField.Type.MONTHS, 12));
+        business.assertUndone(number, "bank1", code, "DISBURSE", money(today, AMOUNT));
+        assertThat(tasks()).as("not told of the approval").containsExactly("LOAN_TELL");
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        business.assertUndone(number, "bank1", code, "DISBURSE", money(today, AMOUNT));
+        assertThat(tasks()).as("told of the approval").isEmpty();
+    }
+
+    /** What was told about a payment that is undone was wrong, and is put right. */
+    @Test
+    void aClientWhoWasToldOfAnUndonePaymentIsToldAgain() {
+        consentAndSubmit(NEUTRAL);
+        approveAndDisburse();
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        staff.as("bank1", () -> partner.takeBack(code, lastEntry()));
+        assertThat(status()).isEqualTo(LoanStatus.APPROVED);
+        assertThat(tasks()).containsExactly("LOAN_TELL");
+    }
+
     @Test
     void aReopenedCaseAsksAboutTheInstalmentsOfItsLoan() {
         disburseAlone();

@@ -250,6 +250,10 @@ public class CaseTask {
         return endedAt == null;
     }
 
+    boolean isDone() {
+        return ending == TaskEnding.DONE;
+    }
+
     /** @throws IllegalStateException while the task is open */
     public Instant endedAt() {
         if (endedAt == null) {

@@ -12,6 +12,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.casefile.task.CaseTaskOpener;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -55,6 +56,9 @@ public abstract class BusinessTransitions<R extends BusinessRecord<?, ?, T>, T e
 
     @Inject
     protected CaseTaskEnder taskEnder;
+
+    @Inject
+    protected CaseTaskQueries tasks;
 
     @Inject
     protected DeadlineQueries deadlines;
@@ -103,7 +107,7 @@ public abstract class BusinessTransitions<R extends BusinessRecord<?, ?, T>, T e
 
     /** Returns the stamp of the person who is signed in, or of the calendar. */
     public BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+        return new BusinessStamp(source, user.idOrNull(), clock.instant());
     }
 
     public LocalDate today() {
