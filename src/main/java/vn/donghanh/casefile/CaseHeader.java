@@ -113,7 +113,7 @@ public record CaseHeader(
                     card.missing() == null, card.missing(), yes, careful, no, card.codeWordPresent(), false);
         }
 
-        /** Returns the agreement of a client who refuses contact: nothing is allowed but what she does herself. */
+        /** Returns the agreement of a client who refuses contact: nothing is allowed but what the client does alone. */
         SafeContact asRefused() {
             return without("shared.case.safe.refused", "shared.case.safe.refused.way", true);
         }

@@ -33,7 +33,7 @@ public class FollowUpStatisticsQueries {
     /** A subject of a client's life about which every follow-up asks. */
     public enum FollowUpSubject {
         HOUSING(ReintegrationOutcome.HOUSING_STABLE),
-        /** Follows from what the client says of her employment. */
+        /** Follows from what the client says of their employment. */
         WORK(null),
         INCOME(ReintegrationOutcome.INCOME_UP),
         HEALTH(ReintegrationOutcome.HEALTH_LINKED),

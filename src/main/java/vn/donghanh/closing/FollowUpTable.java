@@ -16,7 +16,7 @@ import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.shared.MissingReason;
 
 /**
- * What came of it: the subjects of a client's life as she told them before, at the end and at each milestone after.
+ * What came of it: the subjects of a client's life as they told them before, at the end and at each milestone after.
  *
  * @param rows one for each subject, with as many cells as there are points
  */

@@ -14,7 +14,7 @@ import vn.donghanh.incident.value.ViolenceContext;
  * @param account null for readers who see the kinds and the deadlines only
  * @param contexts the contexts that this reader may see
  * @param versions when and by whom each version was recorded, newest first
- * @param protection what the client said about sharing for protection; null when she was not asked
+ * @param protection what the client said about sharing for protection; null when nobody asked
  * @param offers what may be offered, and what was answered; empty for readers who see the deadlines only
  */
 public record IncidentView(

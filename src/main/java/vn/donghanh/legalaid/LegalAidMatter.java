@@ -33,7 +33,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * A matter in which a client, or her child, needs legal help. Every command checks {@link LegalAidStatus#transitions} and returns the transition. The
+ * A matter in which a client, or a child of theirs, needs legal help. Every command checks {@link LegalAidStatus#transitions} and returns the transition. The
  * disclosure code is the only identifier that leaves the Centre.
  */
 @Entity

@@ -126,7 +126,7 @@ final class CanaryJourney {
                 .pressesAlone("ask")
                 .in("withdraw")
                 .choosesAny("reason")
-                .types(run.hidden(WITHDRAWAL + "hers"))
+                .types(run.hidden(WITHDRAWAL + "words"))
                 .types(run.hidden(WITHDRAWAL + "on"))
                 .isRefused("save");
         worker.in("withdraw").sets("on", SignedInUser.today()).presses("save");

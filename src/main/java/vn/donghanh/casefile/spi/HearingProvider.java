@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 
-/** Knows on which days a client has to be somewhere in a legal matter; implemented by legal aid, asked where somebody went with her. */
+/** Knows on which days a client has to be somewhere in a legal matter; implemented by legal aid, asked where somebody went with the client. */
 public interface HearingProvider {
     /** Returns the hearing days of each legal matter of a case, with a constant number of statements. */
     List<HearingDays> find(CaseView caseView);

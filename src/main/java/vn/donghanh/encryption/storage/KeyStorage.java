@@ -51,7 +51,7 @@ public interface KeyStorage {
     @Nullable
     Map<PersonRef, String> readTogether(Collection<PersonRef> persons) throws IOException;
 
-    /** Returns whether keys of this person that were read earlier may still be used: she was not erased meanwhile, by any server. */
+    /** Returns whether keys of this person that were read earlier may still be used: the person was not erased meanwhile, by any server. */
     boolean mayUseRead(PersonRef person) throws IOException;
 
     /**
@@ -70,7 +70,7 @@ public interface KeyStorage {
     /** Returns the persons whose keys were made or changed in this time, by the clock of the storage. */
     Set<PersonRef> changedWithin(Duration time) throws IOException;
 
-    /** Adds the person to the list of erasures and destroys her keys; no new ones can be made. Idempotent. */
+    /** Adds the person to the list of erasures and destroys their keys; no new ones can be made. Idempotent. */
     void erase(PersonRef person, Instant at) throws IOException;
 
     /** Destroys a person's keys here, because they lie elsewhere from now on. */
