@@ -3,8 +3,10 @@ package vn.donghanh.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.operations.JobName;
 
-/** Links in the documentation are valid, tests, pages and jobs that it names exist, and the index of decisions is complete. */
+/** Links in the documentation are valid, files, tests, pages and jobs that it names exist, and the index of decisions is complete. */
 class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)|src=\"([^\"]+)\"");
     private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w*(?:IT|Test|Load|Scan|Check))(?:\\.(\\w+))?`");
+    /** A file or folder of this repository, by its whole path, with {@code *} for several. */
+    private static final Pattern NAMED_FILE =
+            Pattern.compile("`((?:src|build|sql|docs|wildfly-config|\\.ci|\\.mvn)/[^`<>\\s]*)`");
+
+    /** The same in a script or the build file, where nothing stands around it. */
+    private static final Pattern USED_FILE =
+            Pattern.compile("(?<![\\w./$}-])(?:\\$here/)?((?:src|build|wildfly-config)/[\\w./-]*\\w)");
+
     private static final Pattern PAGE = Pattern.compile("`([a-z]+(?:/[a-z]+)+)`");
     private static final Path DECISIONS = Path.of("docs/decisions");
 
@@ -35,6 +45,63 @@ class DocumentationTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyFileNamedInTheDocumentationExists() throws IOException {
+        List<String> missing = new ArrayList<>();
+        int named = 0;
+        for (Path page : pages()) {
+            Matcher file = NAMED_FILE.matcher(Files.readString(page));
+            while (file.find()) {
+                named++;
+                if (!file.group(1).contains("/NNN-") && !exists(file.group(1))) {
+                    missing.add(page + ": " + file.group(1));
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(80);
+        assertThat(missing).isEmpty();
+    }
+
+    /** Scripts that the build does not run would notice only when somebody needs them. */
+    @Test
+    void everyFileThatAScriptOrTheBuildNamesExists() throws IOException {
+        List<String> missing = new ArrayList<>();
+        int named = 0;
+        for (Path script : scripts()) {
+            Matcher file = USED_FILE.matcher(Files.readString(script));
+            while (file.find()) {
+                named++;
+                if (!exists(file.group(1))) {
+                    missing.add(script + ": " + file.group(1));
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(40);
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean exists(String path) throws IOException {
+        int star = path.indexOf('*');
+        if (star < 0) {
+            return Files.exists(Path.of(path));
+        }
+        Path folder = Path.of(path.substring(0, path.lastIndexOf('/', star)));
+        try (Stream<Path> files = Files.walk(folder)) {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + path);
+            return files.anyMatch(matcher::matches);
+        }
+    }
+
+    private static List<Path> scripts() throws IOException {
+        List<Path> all = new ArrayList<>(List.of(Path.of("pom.xml"), Path.of(".ci/run")));
+        for (String folder : List.of("build", "src/deb", "wildfly-config")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(Files::isRegularFile).forEach(all::add);
+            }
+        }
+        return all;
     }
 
     @Test
