@@ -51,6 +51,7 @@ import vn.donghanh.reporting.PlacesInTransaction;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.records.LoaderInTransaction;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
@@ -94,6 +95,9 @@ class CasesAtRestIT {
 
     @Inject
     SupervisionInTransaction supervision;
+
+    @Inject
+    LoaderInTransaction loader;
 
     @Inject
     OutcomeQueries outcomePages;
@@ -142,16 +146,15 @@ class CasesAtRestIT {
         transaction.begin();
         try {
             generated.writeOver(DAYS, FIRST_ID, CASES);
-            Map<String, Object> without = figures();
+            Map<String, Object> without = new LinkedHashMap<>();
+            Map<String, Object> with = new LinkedHashMap<>();
+            addFigures(without, with);
             long left = numberOfCases();
-            em.createNativeQuery("update counted_case set counts_until = ?1 where counts_until < ?1")
-                    .setParameter(1, CountedCase.UNFINISHED)
-                    .executeUpdate();
-            Map<String, Object> with = figures();
-            assertThat(numberOfCases()).isGreaterThan(left + CASES / 4);
-            assertThat(without).hasSizeGreaterThan(150);
-            without.forEach((name, figure) -> assertThat(figure).as(name).isEqualTo(with.get(name)));
-            assertThat(without).hasSameSizeAs(with);
+            loader.readingAll(() -> assertThat(numberOfCases()).isGreaterThan(left + CASES / 4));
+            assertThat(without).hasSizeGreaterThan(150).hasSameSizeAs(with);
+            assertThat(without.keySet().stream()
+                            .filter(name -> !without.get(name).equals(with.get(name))))
+                    .isEmpty();
         } finally {
             transaction.rollback();
             transaction.setTransactionTimeout(0);
@@ -164,37 +167,43 @@ class CasesAtRestIT {
         return cases[0];
     }
 
-    private Map<String, Object> figures() {
-        Map<String, Object> figures = new LinkedHashMap<>();
+    /** The pages of each period are read without cases at rest and then with them: what was read of the same day is not read again. */
+    private void addFigures(Map<String, Object> without, Map<String, Object> with) {
         List<Period> begun = periods.findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
         Period newest = begun.get(0);
         Period eldest = begun.get(begun.size() - 1);
         for (Period period : begun) {
             String name = period.kind() + " " + period.from() + ", ";
-            staff.as("lead1", () -> addPages(figures, name + "lead1, ", period));
-            staff.as("director1", () -> {
-                addPages(figures, name + "director1, ", period);
-                if (period.equals(newest) || period.equals(eldest)) {
-                    addLists(figures, name, period);
-                }
-            });
+            boolean listed = period.equals(newest) || period.equals(eldest);
+            addAll(without, name, period, listed);
+            loader.readingAll(() -> addAll(with, name, period, listed));
         }
-        return figures;
+    }
+
+    private void addAll(Map<String, Object> figures, String name, Period period, boolean listed) {
+        staff.as("lead1", () -> addPages(figures, name + "lead1, ", period));
+        staff.as("director1", () -> {
+            addPages(figures, name + "director1, ", period);
+            if (listed) {
+                addLists(figures, name, period);
+            }
+        });
     }
 
     private void addPages(Map<String, Object> figures, String name, Period period) {
         SupervisionCriteria criteria = criteria(period);
         LossesView losses = supervision.losses(criteria);
-        figures.put(name + "losses", List.of(losses.stages(), losses.losses(), losses.waiting(), losses.served()));
+        put(figures, name + "losses", List.of(losses.stages(), losses.losses(), losses.waiting(), losses.served()));
         LastingView lasting = supervision.lasting(criteria);
-        figures.put(name + "lasting", List.of(lasting.parts(), lasting.followed(), lasting.returns()));
+        put(figures, name + "lasting", List.of(lasting.parts(), lasting.followed(), lasting.returns()));
         CapacityView capacity = supervision.capacity(criteria);
-        figures.put(name + "capacity", List.of(capacity.partners(), capacity.caseloads(), capacity.late()));
+        put(figures, name + "capacity", List.of(capacity.partners(), capacity.caseloads(), capacity.late()));
         TrendsView trends = supervision.trends(criteria);
-        figures.put(name + "trends", List.of(trends.months(), trends.needs(), trends.forecasts()));
-        figures.put(name + "quality", supervision.quality(criteria).parts());
+        put(figures, name + "trends", List.of(trends.months(), trends.needs(), trends.forecasts()));
+        put(figures, name + "quality", supervision.quality(criteria).parts());
         OutcomeReport.ReportView page = outcomes.page(period.id());
-        figures.put(
+        put(
+                figures,
                 name + "outcomes",
                 List.of(
                         page.target7(),
@@ -206,12 +215,19 @@ class CasesAtRestIT {
                         page.outcomes(),
                         page.plainOutcomes(),
                         page.unreached()));
-        figures.put(name + "livelihoods", page.livelihoods());
-        figures.put(name + "retention", page.retention());
+        put(figures, name + "livelihoods", page.livelihoods());
+        put(figures, name + "retention", page.retention());
         if (hasPlaces(period)) {
             PlaceBreakdownQueries.PageView living = places.page(period.id());
-            figures.put(name + "places", List.of(living.clients(), living.target7(), living.cases(), living.open()));
+            put(figures, name + "places", List.of(living.clients(), living.target7(), living.cases(), living.open()));
         }
+    }
+
+    /** What was read for a figure is forgotten: the next one would compare all of it with the database's. */
+    private void put(Map<String, Object> figures, String name, Object figure) {
+        figures.put(name, figure);
+        em.flush();
+        em.clear();
     }
 
     private boolean hasPlaces(Period period) {
@@ -244,13 +260,13 @@ class CasesAtRestIT {
                 .forEach(partner -> keys("partner", PartnerAnswer.values())
                         .forEach(key -> addSupervised(figures, name, criteria, key + "." + partner.value(), 0)));
         outcomeKeys(outcomes.page(period.id()))
-                .forEach(key -> figures.put(
-                        name + key, list(() -> outcomes.cases(period.id(), key).rows())));
+                .forEach(key -> put(figures, name + key, list(() -> outcomes.cases(period.id(), key)
+                        .rows())));
         if (hasPlaces(period)) {
             places.page(period.id())
                     .open()
                     .rows()
-                    .forEach(row -> figures.put(name + "lives " + row.key().code(), list(() -> places.cases(
+                    .forEach(row -> put(figures, name + "lives " + row.key().code(), list(() -> places.cases(
                                     period.id(), "lives." + row.key().code())
                             .rows())));
         }
@@ -258,9 +274,9 @@ class CasesAtRestIT {
 
     private void addSupervised(
             Map<String, Object> figures, String name, SupervisionCriteria criteria, String key, int column) {
-        figures.put(
-                name + key + " " + column,
-                list(() -> supervision.cases(criteria, key, column).rows()));
+        put(figures, name + key + " " + column, list(() -> supervision
+                .cases(criteria, key, column)
+                .rows()));
     }
 
     private static Object list(Supplier<List<?>> rows) {
