@@ -254,6 +254,11 @@ public class CaseTask {
         return ending == TaskEnding.DONE;
     }
 
+    /** Whether it had been opened before a moment, and not ended before it. */
+    boolean wasOpen(Instant at) {
+        return openedAt.isBefore(at) && (endedAt == null || !endedAt.isBefore(at));
+    }
+
     /** @throws IllegalStateException while the task is open */
     public Instant endedAt() {
         if (endedAt == null) {

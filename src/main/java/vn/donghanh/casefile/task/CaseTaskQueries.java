@@ -90,22 +90,16 @@ public class CaseTaskQueries {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Returns whether the task of this kind about an object was last done before a moment, and nothing of it was open then or was done since. */
+    /** Returns whether a task of this kind about an object had been done before a moment, and none was open then or was done since. */
     public boolean wasAnswered(CaseId caseId, TaskKind kind, String subject, Instant at) {
-        List<CaseTask> newestFirst = em.createQuery(
-                        "select t from CaseTask t where t.caseId = :c and t.kind = :k and t.subject = :s order by t.openedAt desc, t.id desc",
-                        CaseTask.class)
+        List<CaseTask> about = em.createQuery(
+                        "select t from CaseTask t where t.caseId = :c and t.kind = :k and t.subject = :s", CaseTask.class)
                 .setParameter("c", caseId.value())
                 .setParameter("k", kind)
                 .setParameter("s", subject)
                 .getResultList();
-        return newestFirst.stream()
-                        .filter(task -> task.openedAt().isBefore(at))
-                        .findFirst()
-                        .filter(CaseTask::isDone)
-                        .isPresent()
-                && newestFirst.stream()
-                        .noneMatch(task -> task.isDone() && !task.endedAt().isBefore(at));
+        return about.stream().anyMatch(CaseTask::isDone)
+                && about.stream().noneMatch(task -> task.wasOpen(at) || (task.isDone() && !task.endedAt().isBefore(at)));
     }
 
     public boolean isOpen(CaseId caseId, TaskKind kind) {
