@@ -93,13 +93,16 @@ public class CaseTaskQueries {
     /** Returns whether a task of this kind about an object had been done before a moment, and none was open then or was done since. */
     public boolean wasAnswered(CaseId caseId, TaskKind kind, String subject, Instant at) {
         List<CaseTask> about = em.createQuery(
-                        "select t from CaseTask t where t.caseId = :c and t.kind = :k and t.subject = :s", CaseTask.class)
+                        "select t from CaseTask t where t.caseId = :c and t.kind = :k and t.subject = :s",
+                        CaseTask.class)
                 .setParameter("c", caseId.value())
                 .setParameter("k", kind)
                 .setParameter("s", subject)
                 .getResultList();
         return about.stream().anyMatch(CaseTask::isDone)
-                && about.stream().noneMatch(task -> task.wasOpen(at) || (task.isDone() && !task.endedAt().isBefore(at)));
+                && about.stream()
+                        .noneMatch(task -> task.wasOpen(at)
+                                || (task.isDone() && !task.endedAt().isBefore(at)));
     }
 
     public boolean isOpen(CaseId caseId, TaskKind kind) {
