@@ -34,8 +34,11 @@ public final class InList {
         return values.size() == 1 ? path + " = " + parameters() : path + " in (" + parameters() + ")";
     }
 
-    /** Returns the condition that this path, which is not null, is none of the values. */
+    /** Returns the condition that this path, which is not null, is none of the values; everything is outside an empty list. */
     public String excludes(String path) {
+        if (values.isEmpty()) {
+            return "1 = 1";
+        }
         return values.size() == 1 ? path + " <> " + parameters() : path + " not in (" + parameters() + ")";
     }
 

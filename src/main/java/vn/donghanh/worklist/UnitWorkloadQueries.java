@@ -125,14 +125,15 @@ public class UnitWorkloadQueries {
     }
 
     private Map<StaffId, List<OverdueWork>> findOverdue(InList assignees) {
+        InList blocked = access.blockedCases();
         return access
-                .bind(assignees.bind(em.createQuery(
+                .bind(blocked.bind(assignees.bind(em.createQuery(
                         "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueWork(t.assigneeId, t.kind, count(t), min(t.dueAt))"
-                                + " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and "
-                                + assignees.includes("t.assigneeId") + " and t.dueAt < :due and " + CaseTask.IN_EFFECT
-                                + " and "
-                                + CaseAccess.forEachRow(CaseAccess.COUNTED) + " group by t.assigneeId, t.kind",
-                        OverdueWork.class)))
+                                + " from CaseTask t where t.endedAt is null and "
+                                + assignees.includes("t.assigneeId") + " and t.dueAt < :due and "
+                                + CaseAccess.countedTask(CaseTask.IN_EFFECT, blocked)
+                                + " group by t.assigneeId, t.kind",
+                        OverdueWork.class))))
                 .setParameter("due", clock.instant())
                 .getResultList()
                 .stream()

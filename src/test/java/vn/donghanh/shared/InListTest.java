@@ -26,6 +26,7 @@ class InListTest {
     @Test
     void nothingIsInAnEmptyList() {
         assertThat(InList.of("id", List.of()).includes("a.id")).isEqualTo("a.id in (null)");
+        assertThat(InList.of("id", List.of()).excludes("a.id")).isEqualTo("1 = 1");
     }
 
     @ParameterizedTest

@@ -121,6 +121,17 @@ public class CaseAccess {
     public static final String COUNTED_ONCE = "not exists (select 1 from AccessGrant f where "
             + grantInForce("f", "c.id", ":reader", NO_BREAK_GLASS) + " and f.id < a.id) and " + NOT_BLOCKED;
 
+    /**
+     * JPQL predicate for the task {@code t}, blocks aside: its case is open and counts for {@link #COUNTED}. All that is asked of a grant is in one key, and no case is read: an open
+     * case is not merged, so that all its tasks are in effect.
+     */
+    private static final String TASK_OF_COUNTED_OPEN = "exists (select 1 from AccessGrant a where "
+            + grantInForce("a", "t.caseId", ":reader", NO_BREAK_GLASS) + " and a.caseOpen = true)";
+
+    /** JPQL predicate for the task {@code t}, blocks aside: it is in effect, and its case counts for {@link #COUNTED}. */
+    private static final String TASK_OF_COUNTED = "exists (select 1 from CaseFile c join AccessGrant a on "
+            + grantInForce("a", "c.id", ":reader", NO_BREAK_GLASS) + " where c.id = t.caseId and %s)";
+
     @PersistenceContext
     EntityManager em;
 
@@ -212,20 +223,36 @@ public class CaseAccess {
      * are asked for before and left out by name.
      */
     public Map<StaffId, Long> countOpenByManager() {
-        List<Long> hidden = em.createQuery(
-                        "select b.caseId from AccessBlock b where b.staffId = :reader and " + notLifted("b"),
-                        Long.class)
-                .setParameter("reader", user.id())
-                .getResultList();
-        InList blocked = InList.of("blocked", hidden);
-        String shown = hidden.isEmpty() ? "" : " and " + blocked.excludes("a.caseId + 0");
+        InList blocked = blockedCases();
         return bind(blocked.bind(em.createQuery(
-                        "select a.caseManagedBy, count(distinct a.caseId)" + FROM_MANAGED + shown
-                                + " group by a.caseManagedBy",
+                        "select a.caseManagedBy, count(distinct a.caseId)" + FROM_MANAGED + " and "
+                                + blocked.excludes("a.caseId + 0") + " group by a.caseManagedBy",
                         Object[].class)))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (Long) row[1]));
+    }
+
+    /**
+     * Returns the condition that a task {@code t} is in effect and that its case counts for {@link #COUNTED}.
+     *
+     * @param inEffect the condition that a task {@code t} of the case {@code c} is in effect, which holds for all tasks of open cases
+     * @param blocked {@link #blockedCases}, to be bound by the caller
+     */
+    public static String countedTask(String inEffect, InList blocked) {
+        return "case when " + TASK_OF_COUNTED_OPEN + " then 1 when " + TASK_OF_COUNTED.formatted(inEffect)
+                + " then 1 else 0 end = 1 and " + blocked.excludes("t.caseId");
+    }
+
+    /** Returns the few cases from which the reader is blocked, to be left out by name. */
+    public InList blockedCases() {
+        return InList.of(
+                "blocked",
+                em.createQuery(
+                                "select b.caseId from AccessBlock b where b.staffId = :reader and " + notLifted("b"),
+                                Long.class)
+                        .setParameter("reader", user.id())
+                        .getResultList());
     }
 
     /** Whether the reader has more grants than this to cases with open tasks in queues. Says nothing of what the reader may see. */
