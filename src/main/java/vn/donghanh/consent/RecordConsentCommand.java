@@ -82,14 +82,19 @@ public record RecordConsentCommand(
      * @throws RuleViolationException listing each missing part
      */
     void requireComplete() {
+        Precondition.requireAll(completeness());
+    }
+
+    /** Returns what a grant must have, to be checked together with what else is submitted with it. */
+    public List<Precondition> completeness() {
         boolean needsWitness = form == ConsentMethod.WITNESSED_VERBAL;
-        Precondition.requireAll(List.of(
+        return List.of(
                 Precondition.of(ConsentRule.FORM_MISSING, form != null).at("how"),
                 Precondition.of(ConsentRule.EXPIRY_MISSING, expiresOn != null).at("expiresOn"),
                 Precondition.of(ConsentRule.WITNESS_MISSING, !needsWitness || isGiven(witness))
                         .at("witness"),
                 Precondition.of(ConsentRule.NAMED_PERSON_MISSING, !scope.namesPerson() || isGiven(named))
-                        .at("named")));
+                        .at("named"));
     }
 
     private static boolean isGiven(@Nullable String text) {

@@ -101,7 +101,7 @@ class DemoReferrals implements DemoScenarioRunner.Part {
         Instant exposure =
                 arguments.size() > 3 ? clock.instant().minus(Duration.ofHours(Long.parseLong(arguments.get(3)))) : null;
         scenario.addReferral(
-                service.send(scenario.number(), null, draft(arguments, partner, step.words(), exposure), true));
+                service.send(scenario.number(), null, draft(arguments, partner, step.words(), exposure), null, true));
     }
 
     void draft(DemoScenario scenario, DemoStep step) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.DisclosedRow;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
@@ -63,10 +64,15 @@ public record ReferralDraft(
      * Requires everything that sending needs.
      *
      * @param selection the data of the case for the slip; the note must not contain the preferred name
+     * @param agreed the client's consent that is recorded with it; null if none is
      * @param readWithClient whether the client has read the slip or had it read out
      * @throws RuleViolationException naming every missing part, in the order of the form
      */
-    void requireSendable(ReferralSlip.Selection selection, boolean readWithClient, Instant now) {
+    void requireSendable(
+            ReferralSlip.Selection selection,
+            @Nullable RecordConsentCommand agreed,
+            boolean readWithClient,
+            Instant now) {
         List<Precondition> preconditions = new ArrayList<>(List.of(
                 Precondition.of(ReferralRule.TYPE_MISSING, type != null).at("type"),
                 Precondition.of(PartnerBusinessRule.RECIPIENT_MISSING, partner != null)
@@ -83,6 +89,9 @@ public record ReferralDraft(
         preconditions.add(
                 Precondition.of(ReferralRule.WISH_EMPTY, !wish.isUnspecified()).at("wishDays"));
         preconditions.addAll(notePreconditions(selection));
+        if (agreed != null) {
+            preconditions.addAll(agreed.completeness());
+        }
         preconditions.add(Precondition.of(PartnerBusinessRule.NOT_READ_WITH_CLIENT, readWithClient)
                 .at("read"));
         Precondition.requireAll(preconditions);

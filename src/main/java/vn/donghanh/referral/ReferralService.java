@@ -19,8 +19,10 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.ExaminationTaskRecorder;
+import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -46,6 +48,9 @@ public class ReferralService {
 
     @Inject
     ReferralCipher cipher;
+
+    @Inject
+    ConsentService consents;
 
     @Inject
     DisclosureService disclosures;
@@ -97,20 +102,29 @@ public class ReferralService {
     }
 
     /**
-     * Sends exactly the content of {@link ReferralSlip#preview}, which worker and client have just read.
+     * Sends exactly the content of {@link ReferralSlip#preview}, which worker and client have just read. A consent of this moment is recorded with it, or nothing is.
      *
+     * @param agreed the client's consent that was not recorded before; null if there is none
      * @param readWithClient whether the client has read the slip or had it read out
      * @throws RuleViolationException if a consent is missing, or a selected identity field may not be disclosed
      */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.send")
-    public String send(String number, @Nullable String code, @Valid ReferralDraft draft, boolean readWithClient) {
+    public String send(
+            String number,
+            @Nullable String code,
+            @Valid ReferralDraft draft,
+            @Valid @Nullable RecordConsentCommand agreed,
+            boolean readWithClient) {
         CaseView caseView = findOpenCase(number);
         ReferralSlip.Selection selection =
                 new ReferralSlip.Selection(aliases.open(caseView.person()).orElse(null), caseView.ageBand());
-        draft.requireSendable(selection, readWithClient, clock.instant());
+        draft.requireSendable(selection, agreed, readWithClient, clock.instant());
         OrganisationId partner = partners.getValidId(draft.requirePartner());
         draft.requireOffered(service -> partners.offers(partner, service));
+        if (agreed != null) {
+            consents.record(number, agreed);
+        }
 
         Instant now = clock.instant();
         ResponseDeadlines due = ResponseDeadlines.of(draft.priority(), deadline -> deadlines.due(deadline, now));

@@ -11,11 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partnerbusiness.NoteScreening;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.WishAnswer;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.RuleViolationException;
 
 class ReferralDraftTest {
@@ -49,14 +54,35 @@ class ReferralDraftTest {
     @Test
     void completeDraftIsSendableOnceReadWithTheClient() {
         ReferralDraft draft = draft(HealthReferralType.GENERAL, null);
-        assertThatCode(() -> draft.requireSendable(NAMED, true, NOW)).doesNotThrowAnyException();
+        assertThatCode(() -> draft.requireSendable(NAMED, null, true, NOW)).doesNotThrowAnyException();
         assertThat(gaps(draft, false)).containsExactly(PartnerBusinessRule.NOT_READ_WITH_CLIENT, "read");
+    }
+
+    @Test
+    void gapsOfTheConsentAreNamedWithThoseOfTheDraft() {
+        RecordConsentCommand agreed = new RecordConsentCommand(
+                ConsentScope.SHARE_HEALTH_MIN,
+                RecordConsentCommand.Answer.YES,
+                ConsentMethod.WITNESSED_VERBAL,
+                null,
+                null,
+                null,
+                null,
+                new OrganisationId(1));
+        assertThat(gaps(draft(HealthReferralType.GENERAL, null), agreed, false))
+                .containsExactly(
+                        ConsentRule.EXPIRY_MISSING,
+                        "expiresOn",
+                        ConsentRule.WITNESS_MISSING,
+                        "witness",
+                        PartnerBusinessRule.NOT_READ_WITH_CLIENT,
+                        "read");
     }
 
     @Test
     void noteIsLimitedInLength() {
         assertThat(gaps(noted("x".repeat(301)), true)).containsExactly(ReferralRule.NOTE_TOO_LONG, "note");
-        assertThatCode(() -> noted("x".repeat(300)).requireSendable(NAMED, true, NOW))
+        assertThatCode(() -> noted("x".repeat(300)).requireSendable(NAMED, null, true, NOW))
                 .doesNotThrowAnyException();
     }
 
@@ -84,9 +110,9 @@ class ReferralDraftTest {
         assertThat(gaps(draft(HealthReferralType.PEP, NOW.plusSeconds(1)), true))
                 .containsExactly(ReferralRule.EXPOSURE_IN_FUTURE, "exposure");
         ReferralDraft atOnce = draft(HealthReferralType.PEP, NOW);
-        assertThatCode(() -> atOnce.requireSendable(NAMED, true, NOW)).doesNotThrowAnyException();
+        assertThatCode(() -> atOnce.requireSendable(NAMED, null, true, NOW)).doesNotThrowAnyException();
         ReferralDraft irrelevant = draft(HealthReferralType.GENERAL, NOW.plusSeconds(1));
-        assertThatCode(() -> irrelevant.requireSendable(NAMED, true, NOW)).doesNotThrowAnyException();
+        assertThatCode(() -> irrelevant.requireSendable(NAMED, null, true, NOW)).doesNotThrowAnyException();
     }
 
     @Test
@@ -129,7 +155,11 @@ class ReferralDraftTest {
     }
 
     private static List<Object> gaps(ReferralDraft draft, boolean read) {
-        return catchThrowableOfType(RuleViolationException.class, () -> draft.requireSendable(NAMED, read, NOW))
+        return gaps(draft, null, read);
+    }
+
+    private static List<Object> gaps(ReferralDraft draft, @Nullable RecordConsentCommand agreed, boolean read) {
+        return catchThrowableOfType(RuleViolationException.class, () -> draft.requireSendable(NAMED, agreed, read, NOW))
                 .allViolations()
                 .stream()
                 .flatMap(violation -> List.<Object>of(violation.rule(), violation.field()).stream())

@@ -48,6 +48,7 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureQueries;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
@@ -437,7 +438,8 @@ class ReferralIT {
                 null,
                 new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()));
         assertRefused(
-                ReferralRule.WISH_EMPTY, () -> staff.as("worker1", () -> service.send(number, null, draft, true)));
+                ReferralRule.WISH_EMPTY,
+                () -> staff.as("worker1", () -> service.send(number, null, draft, null, true)));
     }
 
     @Test
@@ -837,8 +839,8 @@ class ReferralIT {
                 Duration.ofDays(2),
                 () -> assertRefused(
                         ConsentRule.CASE_CONSENT_LAPSED,
-                        () -> staff.as("worker1", () -> service.send(number, null, draft, true))));
-        staff.as("worker1", () -> service.send(number, null, draft, true));
+                        () -> staff.as("worker1", () -> service.send(number, null, draft, null, true))));
+        staff.as("worker1", () -> service.send(number, null, draft, null, true));
     }
 
     @Test
@@ -846,20 +848,40 @@ class ReferralIT {
         ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
         assertRefused(
                 ConsentRule.PARTNER_NOT_CONSENTED,
-                () -> staff.as("worker1", () -> service.send(number, null, draft, true)));
+                () -> staff.as("worker1", () -> service.send(number, null, draft, null, true)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         assertRefused(
                 PartnerBusinessRule.NOT_READ_WITH_CLIENT,
-                () -> staff.as("worker1", () -> service.send(number, null, draft, false)));
+                () -> staff.as("worker1", () -> service.send(number, null, draft, null, false)));
         assertRefused(
                 ReferralRule.NOTE_HOLDS_NUMBER,
                 () -> staff.as(
                         "worker1",
-                        () -> service.send(number, null, draft(HealthReferralType.GENERAL, "gọi 0601234561"), true)));
+                        () -> service.send(
+                                number, null, draft(HealthReferralType.GENERAL, "gọi 0601234561"), null, true)));
         assertRefused(
                 PartnerBusinessRule.RECIPIENT_NOT_SUITABLE,
-                () -> staff.as("worker1", () -> service.send(number, null, draft(HealthReferralType.OST, null), true)));
+                () -> staff.as(
+                        "worker1", () -> service.send(number, null, draft(HealthReferralType.OST, null), null, true)));
         assertThat(story.as("worker1", () -> queries.list(number)).rows()).isEmpty();
+    }
+
+    @Test
+    void consentOfTheMomentIsRecordedWithTheReferral() {
+        ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
+        RecordConsentCommand agreed = referrals.agreement(number, ConsentScope.SHARE_HEALTH_MIN);
+        assertRefused(
+                PartnerBusinessRule.NOT_READ_WITH_CLIENT,
+                () -> staff.as("worker1", () -> service.send(number, null, draft, agreed, false)));
+        assertRefused(
+                PartnerBusinessRule.RECIPIENT_NOT_SUITABLE,
+                () -> staff.as(
+                        "worker1",
+                        () -> service.send(number, null, draft(HealthReferralType.OST, null), agreed, true)));
+        assertThat(referrals.recipient(number).consent()).as("of a refused one").isNull();
+        staff.as("worker1", () -> service.send(number, null, draft, agreed, true));
+        assertThat(referrals.recipient(number).consent()).isNotNull();
+        assertThat(story.as("worker1", () -> queries.list(number)).rows()).hasSize(1);
     }
 
     private String send(HealthReferralType type, ReferralPriority priority) {
@@ -1120,6 +1142,7 @@ class ReferralIT {
                 null,
                 new ReferralDraft(
                         type, clinic, ReferralPriority.ROUTINE, Set.of(), null, exposure, AppointmentWish.NOT_ASKED),
+                null,
                 true);
     }
 

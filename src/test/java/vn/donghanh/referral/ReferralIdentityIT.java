@@ -83,7 +83,8 @@ class ReferralIdentityIT {
 
     @Test
     void nameIsNotSentWithConsentToTheMinimumOnly() {
-        assertThat(story.refusals("worker1", () -> service.send(number, null, draftWith(SlipField.LEGAL_NAME), true)))
+        assertThat(story.refusals(
+                        "worker1", () -> service.send(number, null, draftWith(SlipField.LEGAL_NAME), null, true)))
                 .containsExactly(ConsentRule.PARTNER_NOT_CONSENTED);
         assertThat(decryptedFields())
                 .as("fields decrypted although nothing was sent")
@@ -113,7 +114,8 @@ class ReferralIdentityIT {
     @Test
     void unrecordedIdentityFieldIsRefused() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
-        assertThat(story.refusals("worker1", () -> service.send(number, null, draftWith(SlipField.ID_PAPER), true)))
+        assertThat(story.refusals(
+                        "worker1", () -> service.send(number, null, draftWith(SlipField.ID_PAPER), null, true)))
                 .containsExactly(ReferralRule.IDENTITY_NOT_ON_RECORD);
     }
 
@@ -121,7 +123,8 @@ class ReferralIdentityIT {
     void sendingIdentityNeedsPermissionToDecryptIt() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
         staff.as("worker1", () -> cases.grant(caseNumber, staff.id("nurse1"), AccessGround.TEAM));
-        assertThat(story.refusals("nurse1", () -> service.send(number, null, draftWith(SlipField.LEGAL_NAME), true)))
+        assertThat(story.refusals(
+                        "nurse1", () -> service.send(number, null, draftWith(SlipField.LEGAL_NAME), null, true)))
                 .containsExactly(ReferralRule.IDENTITY_NOT_YOURS);
     }
 

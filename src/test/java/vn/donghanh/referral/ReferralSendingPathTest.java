@@ -50,7 +50,7 @@ class ReferralSendingPathTest {
     }
 
     @Test
-    void sendingPassesThroughTenClasses() {
+    void sendingPassesThroughElevenClasses() {
         Set<String> participants = new TreeSet<>(CALLERS.keySet());
         participants.add("ReferralSendPage");
         assertThat(participants)
@@ -62,6 +62,7 @@ class ReferralSendingPathTest {
                         "ReferralCipher",
                         "ReferralRepository",
                         "NeedKindKeyRepository",
+                        "ConsentService",
                         "DisclosureService",
                         "CaseTaskOpener",
                         "ExaminationTaskRecorder");
@@ -83,6 +84,7 @@ class ReferralSendingPathTest {
                 .containsEntry("ReferralCipher", Set.of("ReferralService"))
                 .containsEntry("ReferralRepository", Set.of("ReferralService"))
                 .containsEntry("NeedKindKeyRepository", Set.of("ReferralService"))
+                .containsEntry("ConsentService", Set.of("ReferralService"))
                 .containsEntry("DisclosureService", Set.of("ReferralService"))
                 .containsEntry("CaseTaskOpener", Set.of("ReferralService"))
                 .containsEntry("ExaminationTaskRecorder", Set.of("ReferralService"));

@@ -56,7 +56,7 @@ public class ReferralStory {
     }
 
     String send(String number, ReferralDraft draft) {
-        return story.as("worker1", () -> service.send(number, null, draft, true));
+        return story.as("worker1", () -> service.send(number, null, draft, null, true));
     }
 
     ReferralDraft draft(
@@ -83,8 +83,14 @@ public class ReferralStory {
     }
 
     void agree(String number, ConsentScope scope) {
+        RecordConsentCommand agreement = agreement(number, scope);
+        staff.as("worker1", () -> consents.record(number, agreement));
+    }
+
+    /** Consent of this moment for the clinic. */
+    RecordConsentCommand agreement(String number, ConsentScope scope) {
         LocalDate until = CentreTime.today(clock).plusMonths(6);
-        RecordConsentCommand answer = new RecordConsentCommand(
+        return new RecordConsentCommand(
                 scope,
                 RecordConsentCommand.Answer.YES,
                 ConsentMethod.WRITTEN,
@@ -93,7 +99,6 @@ public class ReferralStory {
                 null,
                 until,
                 clinic(number).id());
-        staff.as("worker1", () -> consents.record(number, answer));
     }
 
     void later(Duration by, Runnable task) {

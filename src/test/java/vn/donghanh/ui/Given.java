@@ -100,7 +100,7 @@ public final class Given {
     }
 
     private static String sent(Visitor worker) {
-        worker.picks("how", "WRITTEN").presses("agree").in("form").ticks("read").presses("send");
+        worker.picks("how", "WRITTEN").ticks("read").presses("send");
         Matcher code = CODE.matcher(worker.path());
         if (!code.find()) {
             throw new AssertionError("not sent: " + worker.path());

@@ -175,6 +175,27 @@ class ReferralUiIT {
         worker.sees("Thân chủ đồng ý chia sẻ với " + CDC);
     }
 
+    @Test
+    void consentOfTheMomentIsRecordedOnSending() {
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/referral/send/" + worker.hasReceived("Chị Sim"));
+        worker.choose("Dịch vụ", "Khám, điều trị STI");
+        waitUntilIdle(worker);
+        worker.chooseTile(CDC);
+        waitUntilIdle(worker);
+        worker.choose("Hình thức", "Lời nói có người chứng kiến");
+        waitUntilIdle(worker);
+        worker.press("Gửi đến đối tác");
+        worker.seesErrorAt("form:witness", "Chọn đồng nghiệp đã chứng kiến.");
+        worker.seesErrorAt("form:read", "Đọc cùng thân chủ những gì đối tác sẽ thấy, rồi đánh dấu.");
+        worker.isAccessible();
+        worker.choose("Hình thức", "Văn bản ký");
+        waitUntilIdle(worker);
+        worker.tick("Đã cùng thân chủ đọc");
+        worker.press("Gửi đến đối tác");
+        worker.sees(Pattern.compile("Đã gửi lúc .* mã CG-"));
+    }
+
     private void send(SignedInUser worker) {
         worker.go("/referral/list/" + number);
         worker.capture("referral-list-empty");

@@ -27,6 +27,13 @@ public class ConsentGivenForm implements Serializable {
                 scope, RecordConsentCommand.Answer.YES, form, witness, guardian, null, expiresOn, recipient);
     }
 
+    /** Forgets how consent was given and before whom; its last day stays as proposed or typed. */
+    public void forgetEvidence() {
+        form = null;
+        witness = null;
+        guardian = null;
+    }
+
     /** Returns the selectable methods. A guardian can consent only for a client who is, or may be, a minor. */
     public static List<ConsentMethod> forms(boolean childPath) {
         return ConsentMethod.consentMethods().stream()

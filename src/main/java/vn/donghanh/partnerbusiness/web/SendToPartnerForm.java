@@ -3,6 +3,8 @@ package vn.donghanh.partnerbusiness.web;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureContent;
@@ -22,6 +24,7 @@ public class SendToPartnerForm implements Serializable {
 
     private SendingView view;
     private String recipient;
+    private String asked;
     private String name;
     private boolean readWithClient;
     private DisclosureContent preview;
@@ -35,10 +38,10 @@ public class SendToPartnerForm implements Serializable {
         view = shown;
         consent.setExpiresOn(shown.latestConsent());
         if (getChosen() == null) {
-            recipient = null;
+            setRecipient(null);
         }
         if (recipient == null && shown.recipients().size() == 1) {
-            recipient = shown.recipients().get(0).partner().ref();
+            setRecipient(shown.recipients().get(0).partner().ref());
         }
     }
 
@@ -59,6 +62,15 @@ public class SendToPartnerForm implements Serializable {
         return consent.command(
                 view.findMissing(chosen).orElse(view.kind().scope()),
                 chosen.partner().id());
+    }
+
+    /**
+     * Returns the client's consent to what the form sends, given in this moment: how it was given is chosen, and the question that was shown named the selected partner. Null if
+     * the consent is there already, or was not given.
+     */
+    public @Nullable RecordConsentCommand findAgreed() {
+        boolean given = getMissing() == view.kind().scope() && consent.getForm() != null && recipient.equals(asked);
+        return given ? consentCommand() : null;
     }
 
     /** Leads the user on after a consent: to what is left to do with the client before sending. */
@@ -109,8 +121,21 @@ public class SendToPartnerForm implements Serializable {
         return recipient;
     }
 
+    /** Selects a partner. How the client agreed to another one says nothing of it. */
     public void setRecipient(String recipient) {
+        if (!Objects.equals(this.recipient, recipient)) {
+            consent.forgetEvidence();
+        }
         this.recipient = recipient;
+    }
+
+    /** Returns the partner for which the shown question asks; the page submits it with the answer. */
+    public String getAsked() {
+        return recipient;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public String getName() {

@@ -124,7 +124,8 @@ public class ReferralSendPage implements Serializable {
 
     public void send() {
         String code = forms.once(
-                once.getValue(), () -> service.send(number, draftCode, draft(), sendForm.isReadWithClient()));
+                once.getValue(),
+                () -> service.send(number, draftCode, draft(), sendForm.findAgreed(), sendForm.isReadWithClient()));
         messages.done("referral_send.message.sent", code);
         Faces.redirect("referral/view/%s/%s", number, code);
     }

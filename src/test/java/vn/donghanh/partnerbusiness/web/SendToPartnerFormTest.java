@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
@@ -34,22 +35,49 @@ class SendToPartnerFormTest {
         assertThat(form.isUnread()).isFalse();
     }
 
+    @Test
+    void consentIsGivenForThePartnerWhoWasNamed() {
+        SendToPartnerForm form = new SendToPartnerForm();
+        form.setView(view(option(3, "c"), option(4, "d")));
+        form.setRecipient("c");
+        assertThat(form.findAgreed()).as("before the client said how").isNull();
+        form.getConsent().setForm(ConsentMethod.WRITTEN);
+        assertThat(form.findAgreed()).as("unasked").isNull();
+        form.setAsked("c");
+        assertThat(form.findAgreed()).isEqualTo(form.consentCommand());
+        form.setRecipient("d");
+        assertThat(form.getConsent().getForm()).as("for another partner").isNull();
+        form.getConsent().setForm(ConsentMethod.WRITTEN);
+        assertThat(form.findAgreed()).as("asked for another partner").isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"true, partner_send.message.sent", "false, partner_send.message.unread"})
     void whatNobodyCanOpenIsNotSaidToBeSeen(boolean readable, String sentKey) {
-        PartnerOption commune = new PartnerOption(new OrganisationId(3), "c", "Phường", null, List.of(), List.of());
         SendToPartnerForm form = new SendToPartnerForm();
-        form.setView(new SendingView(
+        form.setView(view(new RecipientOption(commune(3, "c"), false, readable, null, null)));
+        assertThat(form.isUnread()).isEqualTo(!readable);
+        assertThat(form.getSentKey()).isEqualTo(sentKey);
+    }
+
+    private static RecipientOption option(long id, String ref) {
+        return new RecipientOption(commune(id, ref), false, true, null, null);
+    }
+
+    private static PartnerOption commune(long id, String ref) {
+        return new PartnerOption(new OrganisationId(id), ref, "Phường", null, List.of(), List.of());
+    }
+
+    private static SendingView view(RecipientOption... options) {
+        return new SendingView(
                 PartnerBusinessKind.COMMUNE,
                 "ABCD",
-                List.of(new RecipientOption(commune, false, readable, null, null)),
+                List.of(options),
                 false,
                 false,
                 LocalDate.of(2026, 12, 1),
                 FormOfAddress.BAN,
                 List.of(),
-                true));
-        assertThat(form.isUnread()).isEqualTo(!readable);
-        assertThat(form.getSentKey()).isEqualTo(sentKey);
+                true);
     }
 }

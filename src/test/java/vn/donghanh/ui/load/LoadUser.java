@@ -45,7 +45,7 @@ final class LoadUser {
         CREATE("receive a client: form, post, page", 8),
         NOTE("note: page, post, page", 12),
         BEHIND("who is behind, of a unit", 5),
-        REFER("refer: page, choices, consent, form, page", 0);
+        REFER("refer: page, choices, form with consent, page", 0);
 
         private final String words;
         private final int weight;
