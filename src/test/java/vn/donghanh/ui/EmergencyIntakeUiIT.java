@@ -48,7 +48,7 @@ class EmergencyIntakeUiIT {
         receive(duty, alias);
         PlaywrightAssertions.assertThat(duty.page().locator("#deadlines")).containsText("04:10");
         duty.chooseTile("Bị hiếp dâm trong 72 giờ");
-        duty.sees("Chưa rõ giờ xảy ra: tính như đã qua");
+        duty.sees("Chưa rõ giờ xảy ra: tính như sắp hết hạn");
         duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
         duty.doesNotSee("Chưa rõ giờ xảy ra");
         duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
@@ -375,9 +375,9 @@ class EmergencyIntakeUiIT {
         worker.seesError("Lý do sàng lọc: chưa nhập");
         worker.choose("Lý do sàng lọc", "lý do khác");
         worker.chooseTile("Bị hiếp dâm trong 72 giờ");
-        worker.sees("Chưa rõ thì tính như đã qua");
+        worker.sees("Chưa rõ thì tính như sắp hết hạn");
         worker.chooseTile("Bị hiếp dâm trong 72 giờ");
-        worker.doesNotSee("Chưa rõ thì tính như đã qua");
+        worker.doesNotSee("Chưa rõ thì tính như sắp hết hạn");
         worker.chooseTile("Không có chỗ an toàn đêm nay");
         worker.fill("Điều khác cần ghi", "Chủ trọ đòi phòng trong tối nay.");
         worker.press("Lưu sàng lọc");
