@@ -8,16 +8,29 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Queries the audit log for the access history of one subject, for users who may see the subject itself. */
 @ApplicationScoped
 public class AccessHistoryQueries {
-    private static final String OF_ACTOR =
+    /**
+     * The accesses to a subject. What is computed of the other lines of an event keeps the database from looking for them among all lines of the subject, here and in {@link #NEWEST_FIRST}.
+     */
+    private static final String ACCESSES =
             """
-             from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
-            where s.kind = ?1 and s.ref = ?2 and e.actor_id = ?3 and e.occurred_at between ?4 and ?5""";
+            select e.occurred_at, e.actor_id, e.action, e.outcome, e.code, (select max(p.detail)
+                from donghanh_log.audit_subject p where p.event_ref = s.event_ref and concat(p.kind, ' ', p.ref) = concat(s.kind, ' ', s.ref))
+            from donghanh_log.audit_subject s straight_join donghanh_log.audit_event e on e.ref = s.event_ref
+            where s.kind = :kind and s.ref = :ref""";
+
+    /** Each event by its last line. */
+    private static final String NEWEST_FIRST =
+            """
+             and not exists (select 1 from donghanh_log.audit_subject l
+                where l.event_ref = e.ref and concat(l.kind, ' ', l.ref) = concat(s.kind, ' ', s.ref) and l.id + 0 > s.id)
+            order by s.id desc limit :maxRows offset :first""";
 
     @PersistenceContext
     EntityManager em;
@@ -50,60 +63,84 @@ public class AccessHistoryQueries {
     }
 
     /**
-     * As {@link #findBySubject(String, String, int, int)}. Reads from the newest line of the subject on until the page is full, each event by its last line: what is
-     * computed of its other lines keeps the database from looking for them among all lines of the subject.
+     * As {@link #findBySubject(String, String, int, int)}. Reads from the newest line of the subject on until the page is full.
      * @param except actions left out when they succeeded, such as showing the subject in a list
      */
     public List<Access> findBySubject(String kind, String ref, Set<String> except, int first, int maxRows) {
-        @SuppressWarnings("unchecked") // a native query has no typed rows
-        List<Object[]> rows = em.createNativeQuery(
-                        """
-                        select e.occurred_at, e.actor_id, e.action, e.outcome, e.code, (select max(p.detail)
-                            from donghanh_log.audit_subject p where p.event_ref = s.event_ref and concat(p.kind, ' ', p.ref) = concat(s.kind, ' ', s.ref))
-                        from donghanh_log.audit_subject s straight_join donghanh_log.audit_event e on e.ref = s.event_ref
-                        where s.kind = :kind and s.ref = :ref and (e.outcome <> 'DONE' or e.action not in (:except))
-                        and not exists (select 1 from donghanh_log.audit_subject l
-                            where l.event_ref = e.ref and concat(l.kind, ' ', l.ref) = concat(s.kind, ' ', s.ref) and l.id + 0 > s.id)
-                        order by s.id desc limit :maxRows offset :first""")
-                .setParameter("kind", kind)
-                .setParameter("ref", ref)
-                .setParameter("except", except.isEmpty() ? Set.of("") : except)
-                .setParameter("maxRows", maxRows)
-                .setParameter("first", first)
-                .getResultList();
-        return rows.stream().map(AccessHistoryQueries::toAccess).toList();
+        return accesses(
+                em.createNativeQuery(
+                                ACCESSES + " and (e.outcome <> 'DONE' or e.action not in (:except))" + NEWEST_FIRST)
+                        .setParameter("kind", kind)
+                        .setParameter("ref", ref)
+                        .setParameter("except", except.isEmpty() ? Set.of("") : except),
+                first,
+                maxRows);
     }
 
     /** What one user did on one subject within a period. */
     public record ActorSpan(long actorId, String kind, String ref, Instant from, Instant until) {}
 
-    /** Returns one user's actions on one subject within a period, newest first. One statement. */
+    /**
+     * Returns one user's actions on one subject within a period, newest first. Three statements, which read the lines of the subject that were written within the
+     * period, however many there are before and after: from the user's first action on.
+     */
     public List<Access> findByActor(ActorSpan span, int first, int maxRows) {
+        return findFirstLine(span)
+                .map(line -> accesses(
+                        em.createNativeQuery(ACCESSES
+                                        + " and s.id between :firstLine and :lastLine and e.actor_id = :actor and e.occurred_at between :from and :until"
+                                        + NEWEST_FIRST)
+                                .setParameter("kind", span.kind())
+                                .setParameter("ref", span.ref())
+                                .setParameter("firstLine", line)
+                                .setParameter(
+                                        "lastLine", findLaterLine(span, line).orElse(Long.MAX_VALUE))
+                                .setParameter("actor", span.actorId())
+                                .setParameter("from", span.from())
+                                .setParameter("until", span.until()),
+                        first,
+                        maxRows))
+                .orElse(List.of());
+    }
+
+    private Optional<Long> findFirstLine(ActorSpan span) {
+        return line(em.createNativeQuery(
+                        """
+                        select s.id from donghanh_log.audit_event e straight_join donghanh_log.audit_subject s on s.event_ref = e.ref
+                        where e.occurred_at between :from and :until and e.actor_id = :actor and concat(s.kind, ' ', s.ref) = concat(:kind, ' ', :ref)
+                        order by e.occurred_at, e.id limit 1""")
+                .setParameter("from", span.from())
+                .setParameter("until", span.until())
+                .setParameter("actor", span.actorId())
+                .setParameter("kind", span.kind())
+                .setParameter("ref", span.ref()));
+    }
+
+    /** Finds the first line of the subject that was written more than an hour after the period, so that clocks that differ do no harm. */
+    private Optional<Long> findLaterLine(ActorSpan span, long firstLine) {
+        return line(em.createNativeQuery(
+                        """
+                        select s.id from donghanh_log.audit_subject s straight_join donghanh_log.audit_event e on e.ref = s.event_ref
+                        where s.kind = :kind and s.ref = :ref and s.id > :firstLine and e.occurred_at - interval 1 hour > :until
+                        order by s.id limit 1""")
+                .setParameter("kind", span.kind())
+                .setParameter("ref", span.ref())
+                .setParameter("firstLine", firstLine)
+                .setParameter("until", span.until()));
+    }
+
+    @SuppressWarnings("unchecked") // a native query has no typed rows
+    private static Optional<Long> line(Query query) {
+        List<Long> lines = query.getResultList();
+        return lines.stream().findFirst();
+    }
+
+    private static List<Access> accesses(Query query, int first, int maxRows) {
         @SuppressWarnings("unchecked") // a native query has no typed rows
-        List<Object[]> rows = bind(
-                        em.createNativeQuery(
-                                "select e.occurred_at, e.actor_id, e.action, e.outcome, e.code, max(s.detail)"
-                                        + OF_ACTOR + " group by e.id order by e.id desc limit ?6 offset ?7"),
-                        span)
-                .setParameter(6, maxRows)
-                .setParameter(7, first)
+        List<Object[]> rows = query.setParameter("maxRows", maxRows)
+                .setParameter("first", first)
                 .getResultList();
         return rows.stream().map(AccessHistoryQueries::toAccess).toList();
-    }
-
-    /** Counts one user's actions on one subject within a period. One statement. */
-    public long countByActor(ActorSpan span) {
-        return ((Number) bind(em.createNativeQuery("select count(distinct e.id)" + OF_ACTOR), span)
-                        .getSingleResult())
-                .longValue();
-    }
-
-    private static Query bind(Query query, ActorSpan span) {
-        return query.setParameter(1, span.kind())
-                .setParameter(2, span.ref())
-                .setParameter(3, span.actorId())
-                .setParameter(4, span.from())
-                .setParameter(5, span.until());
     }
 
     private static Access toAccess(Object[] row) {

@@ -51,11 +51,13 @@ public class BreakGlassReviewQueries {
         BreakGlassRow row = openings.rows(List.of(ofCase), true).get(0);
         AccessHistoryQueries.ActorSpan span = new AccessHistoryQueries.ActorSpan(
                 ofCase.opening().details().staffId().value(), "case", row.number(), row.from(), row.until());
+        int first = PageRequest.firstRow(page, PAGE_SIZE);
+        List<AccessHistoryQueries.Access> accesses = accessHistory.findByActor(span, first, PAGE_SIZE + 1);
         return new BreakGlassReviewView(
                 row,
                 ofCase.isErased(),
-                accessHistory.findByActor(span, PageRequest.firstRow(page, PAGE_SIZE), PAGE_SIZE),
-                accessHistory.countByActor(span),
+                accesses.stream().limit(PAGE_SIZE).toList(),
+                first + accesses.size(),
                 page,
                 PAGE_SIZE);
     }

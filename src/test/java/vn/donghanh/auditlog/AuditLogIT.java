@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +43,7 @@ class AuditLogIT {
     /** One of forty events is of the rarest kind. MySQL may go by the time instead of by the kind, and pass over the others. */
     private static final int MOST_ON_MYSQL = (40 + 2) * ROWS;
 
+    private static final long REVIEWED = 900_000_000_001L;
     private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2001, 1, 31);
 
@@ -136,14 +139,56 @@ class AuditLogIT {
         assertThat(statements.rowsRead(() -> looks(ROWS))).isLessThan(20L * ROWS);
     }
 
+    @Test
+    void whatSomebodyDidIsReadFromTheLinesOfThatTime() {
+        em.createNativeQuery(
+                        """
+                        insert into donghanh_log.audit_event (ref, occurred_at, actor_id, actor, action, outcome)
+                        select lpad(concat('r', minute), 26, '0'), timestamp'2001-01-08 08:00:00' + interval minute * 9 minute, ?2, 'reviewed', 'case.open', 'DONE'
+                        from json_table(?1, '$[*]' columns (minute int path '$')) numbered""")
+                .setParameter(
+                        1,
+                        IntStream.range(0, ROWS).mapToObj(Integer::toString).collect(Collectors.joining(",", "[", "]")))
+                .setParameter(2, REVIEWED)
+                .executeUpdate();
+        em.createNativeQuery(
+                        """
+                        insert into donghanh_log.audit_subject (event_ref, kind, ref, detail)
+                        select e.ref, 'case', 'REVIEWED', p.detail
+                        from donghanh_log.audit_event e join (select null as detail union all select 'ALIAS') p
+                        where e.occurred_at < timestamp'2001-02-01 00:00:00' and (p.detail is null and (e.actor_id = ?1 or e.id % 40 = 0) or e.actor_id = ?1 and e.id % 5 = 0)
+                        order by e.occurred_at, e.id, p.detail""")
+                .setParameter(1, REVIEWED)
+                .executeUpdate();
+        Instant from = Instant.parse("2001-01-08T08:00:00Z");
+        List<AccessHistoryQueries.Access> all = done(from, from.plus(Duration.ofHours(4)));
+        assertThat(all)
+                .hasSize(ROWS)
+                .isSortedAccordingTo(
+                        Comparator.comparing(AccessHistoryQueries.Access::at).reversed());
+        assertThat(all.stream().filter(access -> "ALIAS".equals(access.detail())))
+                .hasSize(ROWS / 5);
+        assertThat(done(from.plusSeconds(1), from.plus(Duration.ofMinutes(9))))
+                .isEqualTo(all.subList(ROWS - 2, ROWS - 1));
+        assertThat(done(from.minusSeconds(2), from.minusSeconds(1))).isEmpty();
+        assertThat(statements.rowsRead(() -> done(from, from.plus(Duration.ofHours(4)))))
+                .isLessThan(20L * ROWS);
+    }
+
+    private List<AccessHistoryQueries.Access> done(Instant from, Instant until) {
+        return history.findByActor(
+                new AccessHistoryQueries.ActorSpan(REVIEWED, "case", "REVIEWED", from, until), 0, ROWS + 1);
+    }
+
     private List<AccessHistoryQueries.Access> looks(int most) {
         return history.findBySubject("case", "LOOKED-AT", Set.of("case.list"), 0, most);
     }
 
     @Test
     void pagesFollowWithoutGapWhileEventsAreAdded() {
-        for (AuditLogQueries.Criteria criteria :
-                List.of(criteria(null, null, null), criteria("worker2", LogTopic.CASE_LIST, LogResult.DONE))) {
+        for (AuditLogQueries.Criteria criteria : List.of(
+                criteria(null, null, null),
+                criteria("worker2", LogTopic.CASE_LIST, LogResult.DONE))) {
             List<List<AuditEventQueries.Event>> down = new ArrayList<>();
             AuditLogQueries.PageView page = page(criteria, null, WIDE);
             assertThat(page.newer()).isNull();
