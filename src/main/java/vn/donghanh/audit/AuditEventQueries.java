@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,15 @@ public class AuditEventQueries {
      */
     public record Filter(
             Instant from, Instant until, @Nullable String actor, @Nullable String topic, @Nullable LogResult result)
-            implements Serializable {}
+            implements Serializable {
+        private boolean isReadByOutcome() {
+            return result == null && (actor != null || topic != null);
+        }
+
+        private Filter within(Instant first, Instant last) {
+            return new Filter(first, last, actor, topic, result);
+        }
+    }
 
     /**
      * A place in the log, in the address of a page: beside an event, whose reference says nothing of its time or order.
@@ -66,8 +76,8 @@ public class AuditEventQueries {
     private record Place(long id, Instant at) {}
 
     /**
-     * Returns the events beside a place, or the newest, in three statements, without references of subjects and without reasons. Reads as many events however far
-     * back the place is.
+     * Returns the events beside a place, or the newest, in at most five statements, without references of subjects and without reasons. Reads as many events however
+     * far back the place is.
      * @param position null, or one of an unknown event, for the newest
      */
     public LogSlice page(Filter filter, @Nullable Position position, int size) {
@@ -97,7 +107,36 @@ public class AuditEventQueries {
                 .orElse(null);
     }
 
+    /**
+     * Keys of an account and of a topic hold the outcome before the time, so that what rarely happened is found: whatever happened is read of each outcome in turn, within the
+     * time of what was found of those before.
+     */
     private List<Object[]> find(Filter filter, @Nullable Place place, boolean newer, int most) {
+        if (!filter.isReadByOutcome()) {
+            return find(filter, null, place, newer, most);
+        }
+        Comparator<Object[]> oldestFirst =
+                Comparator.comparing(AuditEventQueries::at).thenComparing(row -> (Long) row[6]);
+        List<Object[]> found = new ArrayList<>();
+        Filter left = filter;
+        for (AuditOutcome outcome : AuditOutcome.values()) {
+            found.addAll(find(left, outcome, place, newer, most));
+            found.sort(newer ? oldestFirst : oldestFirst.reversed());
+            if (found.size() >= most) {
+                found.subList(most, found.size()).clear();
+                Instant last = at(found.get(most - 1));
+                left = newer ? filter.within(filter.from(), last) : filter.within(last, filter.until());
+            }
+        }
+        return found;
+    }
+
+    private static Instant at(Object[] row) {
+        return ((java.sql.Timestamp) row[1]).toInstant();
+    }
+
+    private List<Object[]> find(
+            Filter filter, @Nullable AuditOutcome outcome, @Nullable Place place, boolean newer, int most) {
         String beside = newer ? ">" : "<";
         String order = newer ? "asc" : "desc";
         String conditions = (place == null
@@ -106,9 +145,10 @@ public class AuditEventQueries {
                                 + beside + " :id)")
                 + (filter.actor() == null ? "" : " and e.actor = :actor")
                 + (filter.topic() == null ? "" : " and e.topic = :topic")
-                + (filter.result() == null ? "" : " and " + filter.result().sqlCondition());
+                + (filter.result() == null ? "" : " and " + filter.result().sqlCondition())
+                + (outcome == null ? "" : " and e.outcome = :outcome");
         Query query = em.createNativeQuery(
-                        "select e.ref, e.occurred_at, e.actor_id, e.action, e.outcome, e.code from donghanh_log.audit_event e"
+                        "select e.ref, e.occurred_at, e.actor_id, e.action, e.outcome, e.code, e.id from donghanh_log.audit_event e"
                                 + " where e.occurred_at between :from and :until" + conditions
                                 + " order by e.occurred_at " + order + ", e.id " + order)
                 .setParameter("from", filter.from())
@@ -122,6 +162,9 @@ public class AuditEventQueries {
         }
         if (filter.topic() != null) {
             query.setParameter("topic", filter.topic());
+        }
+        if (outcome != null) {
+            query.setParameter("outcome", outcome.name());
         }
         if (filter.result() != null && filter.result().isRefused()) {
             query.setParameter("keepingOut", LogResult.ACCESS_RULES);
@@ -137,7 +180,7 @@ public class AuditEventQueries {
         return new LogSlice(
                 rows.stream()
                         .map(row -> new Event(
-                                ((java.sql.Timestamp) row[1]).toInstant(),
+                                at(row),
                                 (Long) row[2],
                                 (String) row[3],
                                 LogResult.of(AuditOutcome.valueOf((String) row[4]), (String) row[5]),

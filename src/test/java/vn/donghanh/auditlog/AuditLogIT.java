@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,39 @@ class AuditLogIT {
     }
 
     @Test
+    void resultThatIsRareIsFoundWithoutTheEventsBetween() {
+        for (AuditLogQueries.Criteria criteria : List.of(
+                criteria("worker1", null, LogResult.ACCESS_REFUSED),
+                criteria("worker1", null, LogResult.FAILED),
+                criteria(null, LogTopic.SIGN_IN, LogResult.ACCESS_REFUSED),
+                criteria("worker3", LogTopic.SIGN_IN, LogResult.INPUT_REFUSED))) {
+            assertThat(page(criteria, null, ROWS).lines()).isEmpty();
+            assertThat(statements.rowsRead(() -> page(criteria, null, ROWS)))
+                    .as(criteria.toString())
+                    .isLessThan(4L * ROWS);
+        }
+    }
+
+    @Test
+    void eventsOfAllOutcomesAreInOneOrder() {
+        Map<String, AuditLogQueries.Criteria> filters = Map.of(
+                "e.actor = 'worker0'", criteria("worker0", null, null),
+                "e.action = 'case.list'", criteria(null, LogTopic.CASE_LIST, null),
+                "e.actor = 'worker0' and e.action = 'case.list'", criteria("worker0", LogTopic.CASE_LIST, null));
+        filters.forEach((condition, criteria) -> {
+            List<String> events = events(condition);
+            AuditLogQueries.PageView first = page(criteria, null, ROWS);
+            assertThat(first.lines()).extracting(line -> line.event().result()).contains(LogResult.ACCESS_REFUSED);
+            AuditLogQueries.PageView second = page(criteria, first.older(), ROWS);
+            assertThat(Stream.of(first.older(), second.newer(), second.older()).map(Position::event))
+                    .as(condition)
+                    .containsExactly(events.get(ROWS - 1), events.get(ROWS), events.get(2 * ROWS - 1));
+            assertThat(page(criteria, new Position(events.get(2 * ROWS), true), ROWS))
+                    .isEqualTo(second);
+        });
+    }
+
+    @Test
     void whoHasLookedIsReadUntilThePageIsFull() {
         em.createNativeQuery(
                         """
@@ -188,6 +222,7 @@ class AuditLogIT {
     void pagesFollowWithoutGapWhileEventsAreAdded() {
         for (AuditLogQueries.Criteria criteria : List.of(
                 criteria(null, null, null),
+                criteria(null, LogTopic.CASE_LIST, null),
                 criteria("worker2", LogTopic.CASE_LIST, LogResult.DONE))) {
             List<List<AuditEventQueries.Event>> down = new ArrayList<>();
             AuditLogQueries.PageView page = page(criteria, null, WIDE);
