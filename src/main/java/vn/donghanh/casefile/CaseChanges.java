@@ -71,6 +71,10 @@ final class CaseChanges {
         writeBatches(connection, mark, today, unmarked, "id", "");
     }
 
+    /**
+     * Waits for whoever opens or ends a task of the case or changes its state, all of whom hold the case until their end, before it is asked whether the case is open or
+     * has open tasks.
+     */
     private static void writeBatches(
             Connection connection, long mark, LocalDate today, Collection<?> keys, String column, String remarked)
             throws SQLException {
@@ -81,7 +85,7 @@ final class CaseChanges {
                     connection,
                     "insert into counted_case (case_id, mark, counts_until) select c.id, ?, " + UNTIL
                             + " from case_file c where c." + column + " in (" + places(some)
-                            + ") order by c.id on duplicate key update "
+                            + ") order by c.id lock in share mode on duplicate key update "
                             + remarked + LATEST,
                     parameters);
         }

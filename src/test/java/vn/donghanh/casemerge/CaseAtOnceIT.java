@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.CountedCaseRepository;
+import vn.donghanh.casefile.counted.CountedCase;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -75,6 +79,9 @@ class CaseAtOnceIT {
 
     @Inject
     DuplicateReviewService duplicates;
+
+    @Inject
+    CountedCaseRepository counted;
 
     @Inject
     Clock clock;
@@ -153,6 +160,33 @@ class CaseAtOnceIT {
         assertThatThrownBy(() -> merged.get(PATIENCE, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
         assertThat(story.status(number)).isEqualTo(CaseStatus.MERGED);
         assertThat(story.status(second)).isEqualTo(CaseStatus.ACCEPTED);
+    }
+
+    @Test
+    void closedCaseCountsOnWithATaskOpenedMeanwhile() throws Exception {
+        number = story.caseAt(CaseStatus.CLOSED);
+        CaseView view = view();
+        transaction.begin();
+        staff.as("worker1", () -> taskEnder.endAll(view.id()));
+        transaction.commit();
+        assertThat(countsUntil(view)).isEqualTo(CentreTime.today(clock));
+
+        transaction.begin();
+        staff.as("worker1", () -> taskOpener.openOwn(view, staff.id("worker1"), inDays(1), "Gọi lại"));
+        em.flush();
+        counted.mark(List.of(view.id()));
+        CompletableFuture<Void> marked = meanwhile("worker2", () -> counted.mark(List.of(view.id())));
+        awaitWhatNothingHoldsUp(marked);
+        transaction.commit();
+        marked.get(PATIENCE, TimeUnit.SECONDS);
+
+        assertThat(countsUntil(view)).isEqualTo(CountedCase.UNFINISHED);
+    }
+
+    private LocalDate countsUntil(CaseView view) {
+        return em.createQuery("select k.countsUntil from CountedCase k where k.caseId = :id", LocalDate.class)
+                .setParameter("id", view.id().value())
+                .getSingleResult();
     }
 
     private CaseNumber accepted(String worker) {
