@@ -3,9 +3,7 @@ package vn.donghanh.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -52,22 +50,12 @@ class LateTasksIT extends GeneratedWorklist {
 
     @BeforeEach
     void fill() throws SQLException {
-        fill(CASES, SEED);
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String change : CHANGES) {
-                statement.execute(change);
-            }
-        }
+        fill(CASES, SEED, CHANGES);
     }
 
     @Test
     void readersCountWhatThePredicateFinds() {
-        for (String reader : List.of("worker1", "worker2", "worker3", "lead1", "lead2", "director1", "duty1")) {
-            staff.as(
-                    reader,
-                    () -> assertThat(counted()).as(reader).isEqualTo(expected(CaseTask.IN_EFFECT, CaseAccess.COUNTED)));
-        }
+        assertReadersCount(this::counted, () -> expected(CaseTask.IN_EFFECT, CaseAccess.COUNTED));
     }
 
     @Test

@@ -2,9 +2,7 @@ package vn.donghanh.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,22 +28,12 @@ class ManagedCasesIT extends GeneratedWorklist {
 
     @BeforeEach
     void fill() throws SQLException {
-        fill(CASES, SEED);
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String change : CHANGES) {
-                statement.execute(change);
-            }
-        }
+        fill(CASES, SEED, CHANGES);
     }
 
     @Test
     void readersCountWhatThePredicateFinds() {
-        for (String reader : List.of("worker1", "worker2", "worker3", "lead1", "lead2", "director1", "duty1")) {
-            staff.as(
-                    reader,
-                    () -> assertThat(access.countOpenByManager()).as(reader).isEqualTo(expected(CaseAccess.COUNTED)));
-        }
+        assertReadersCount(access::countOpenByManager, () -> expected(CaseAccess.COUNTED));
     }
 
     @Test
