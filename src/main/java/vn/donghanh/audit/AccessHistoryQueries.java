@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccessHistoryQueries {
     /**
-     * The accesses to a subject. What is computed of the other lines of an event keeps the database from looking for them among all lines of the subject, here and in {@link #NEWEST_FIRST}.
+     * The accesses to a subject. The keys are named, so that the lines of one subject or of one event are read whatever the database takes to be fewer; what is computed of
+     * the other lines of an event keeps it from looking for them among all lines of the subject, here and in {@link #NEWEST_FIRST}.
      */
     private static final String ACCESSES =
             """
             select e.occurred_at, e.actor_id, e.action, e.outcome, e.code, (select max(p.detail)
-                from donghanh_log.audit_subject p where p.event_ref = s.event_ref and concat(p.kind, ' ', p.ref) = concat(s.kind, ' ', s.ref))
-            from donghanh_log.audit_subject s straight_join donghanh_log.audit_event e on e.ref = s.event_ref
+                from donghanh_log.audit_subject p force index (audit_subject_by_event) where p.event_ref = s.event_ref and concat(p.kind, ' ', p.ref) = concat(s.kind, ' ', s.ref))
+            from donghanh_log.audit_subject s force index (audit_subject_by_ref)
+                straight_join donghanh_log.audit_event e force index (ref) on e.ref = s.event_ref
             where s.kind = :kind and s.ref = :ref""";
 
     /** Each event by its last line. */
     private static final String NEWEST_FIRST =
             """
-             and not exists (select 1 from donghanh_log.audit_subject l
+             and not exists (select 1 from donghanh_log.audit_subject l force index (audit_subject_by_event)
                 where l.event_ref = e.ref and concat(l.kind, ' ', l.ref) = concat(s.kind, ' ', s.ref) and l.id + 0 > s.id)
             order by s.id desc limit :maxRows offset :first""";
 
@@ -106,8 +108,9 @@ public class AccessHistoryQueries {
     private Optional<Long> findFirstLine(ActorSpan span) {
         return line(em.createNativeQuery(
                         """
-                        select s.id from donghanh_log.audit_event e straight_join donghanh_log.audit_subject s on s.event_ref = e.ref
-                        where e.occurred_at between :from and :until and e.actor_id = :actor and concat(s.kind, ' ', s.ref) = concat(:kind, ' ', :ref)
+                        select s.id from donghanh_log.audit_event e force index (audit_event_by_time)
+                            straight_join donghanh_log.audit_subject s force index (audit_subject_by_event) on s.event_ref = e.ref
+                        where e.occurred_at between :from and :until and e.actor_id = :actor and s.kind = :kind and s.ref = :ref
                         order by e.occurred_at, e.id limit 1""")
                 .setParameter("from", span.from())
                 .setParameter("until", span.until())
@@ -120,7 +123,8 @@ public class AccessHistoryQueries {
     private Optional<Long> findLaterLine(ActorSpan span, long firstLine) {
         return line(em.createNativeQuery(
                         """
-                        select s.id from donghanh_log.audit_subject s straight_join donghanh_log.audit_event e on e.ref = s.event_ref
+                        select s.id from donghanh_log.audit_subject s force index (audit_subject_by_ref)
+                            straight_join donghanh_log.audit_event e force index (ref) on e.ref = s.event_ref
                         where s.kind = :kind and s.ref = :ref and s.id > :firstLine and e.occurred_at - interval 1 hour > :until
                         order by s.id limit 1""")
                 .setParameter("kind", span.kind())
