@@ -266,7 +266,9 @@ class CentreLoad {
             int status = visitor.asks(path).statusCode();
             long took = System.nanoTime() - began;
             if (status != NOT_READY || began > end) {
-                assertThat(status).as(path).isLessThan(400);
+                assertThat(status)
+                        .as(status == NOT_READY ? path + " is not prepared within " + UNTIL_READY : path)
+                        .isLessThan(400);
                 return took;
             }
             LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,10 @@ final class LoadedCentre {
     private static final int FIRST_PLACE = 501;
     private static final int LOT = 20_000;
     private static final int DAYS_OF_A_CASE = 180;
+
+    /** The reference of the referral of a closed case. */
+    private static final String CONCLUDED = "r%025d";
+
     private static final double MINUTES_OF_A_YEAR = 365 * 24 * 60;
 
     /** Of the newest cases; the older ones are copies of these. */
@@ -272,7 +277,7 @@ final class LoadedCentre {
         Instant now = clock.instant();
         Timestamp sent = Timestamp.from(now.minus(Duration.ofDays(1)));
         Timestamp due = Timestamp.from(now.plus(Duration.ofDays(20)));
-        byte[] matter = seal(person, KeyPurpose.HEALTH, "referral", "matter", referral, "{\"t\":\"HIV_TEST\"}");
+        byte[] matter = matter(person, referral);
         referrals.add(
                 referral,
                 code,
@@ -310,6 +315,18 @@ final class LoadedCentre {
                 manager);
     }
 
+    private byte[] matter(PersonRef person, String referral) {
+        return seal(person, KeyPurpose.HEALTH, "referral", "matter", referral, "{\"t\":\"HIV_TEST\"}");
+    }
+
+    /** Returns what the referral of a closed case was for; nothing for a case without one, or whose client has no keys. */
+    private byte[] matterOfConcluded(int line, String person) {
+        long id = firstCase + line;
+        return line < cases - sealed || line >= firstOpen() || id % 2 != 0
+                ? new byte[1]
+                : matter(new PersonRef(person), CONCLUDED.formatted(id));
+    }
+
     private byte[] seal(PersonRef person, KeyPurpose purpose, String table, String column, String ref, String text) {
         return encryption.seal(purpose, new EncryptedCell(person, table, column, ref), text);
     }
@@ -329,12 +346,13 @@ final class LoadedCentre {
         }
         String lines = IntStream.range(0, people.size())
                 .mapToObj(at -> "{\"n\":\"" + ours.get(at) + "\",\"p\":\"" + people.get(at) + "\",\"c\":\""
-                        + unused(() -> DisclosureCode.random().value()) + "\"}")
+                        + unused(() -> DisclosureCode.random().value()) + "\",\"m\":\""
+                        + Base64.getEncoder().encodeToString(matterOfConcluded(from + at, people.get(at))) + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
         String lot =
                 """
-                (select place - 1 + %d as line, place - 1 + %d as id, number, person, code from json_table(?, '$[*]' columns
-                    (place for ordinality, number char(12) path '$.n', person char(26) path '$.p', code char(12) path '$.c')) numbered) made"""
+                (select place - 1 + %d as line, place - 1 + %d as id, number, person, code, matter from json_table(?, '$[*]' columns
+                    (place for ordinality, number char(12) path '$.n', person char(26) path '$.p', code char(12) path '$.c', matter varchar(400) path '$.m')) numbered) made"""
                         .formatted(from, firstCase + from);
         String open = "(line >= " + firstOpen() + ")";
         String opened = "if(OPEN, now(6) - interval (line * 37 % 700 + 1) day, " + closed() + " - interval "
@@ -409,7 +427,7 @@ final class LoadedCentre {
                         + " where " + these);
     }
 
-    /** A referral of each second closed case that is over: the partner sees it no more, and nobody can open what it held. */
+    /** A referral of each second closed case that is over: the partner sees it no more, and nobody can open what was shown there. */
     private void addConcluded(Connection connection, String lot, String lines, String these) throws SQLException {
         String concluded =
                 " from " + lot + " join case_file c on c.id = made.id where c.status = 'CLOSED' and c.id % 2 = 0";
@@ -418,7 +436,7 @@ final class LoadedCentre {
                 "insert into referral (ref, code, case_id, person_ref, author_id, organisation_id, status, status_since, priority, matter_sealed, created_at, sent_at, receipt_due, reply_due, expires_at, no_shows, version, kind_key)"
                         + " select concat('r', lpad(c.id, 25, '0')), made.code, c.id, c.person_ref, c.manager_id, "
                         + clinic
-                        + ", 'COMPLETED', c.opened_at, 'ROUTINE', 0x00, c.opened_at, c.opened_at, c.opened_at, c.opened_at, c.opened_at, 0, 4, concat('k', lpad(c.id, 25, '0'))"
+                        + ", 'COMPLETED', c.opened_at, 'ROUTINE', from_base64(made.matter), c.opened_at, c.opened_at, c.opened_at, c.opened_at, c.opened_at, 0, 4, concat('k', lpad(c.id, 25, '0'))"
                         + concluded,
                 lines);
         run(
