@@ -101,7 +101,7 @@ final class HouseRules {
             .resideOutsideOfPackage("..web..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+            .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..", "org.apache.myfaces..");
 
     static final ArchRule SCREENS_KNOW_NO_PERSISTENCE = noClasses()
             .that()

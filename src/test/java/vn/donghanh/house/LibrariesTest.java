@@ -56,7 +56,7 @@ class LibrariesTest {
                 .allSatisfy(line -> assertThat(line).hasSize(4).doesNotContain(""));
     }
 
-    /** In this version of Mojarra an included name from a request can execute code (CVE-2026-46581). */
+    /** The name of an included part from a request could name any page. */
     @Test
     void noPageIncludesAnExpression() throws IOException {
         try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {

@@ -90,6 +90,14 @@ class InstallableTest {
         }
     }
 
+    /** Other layers may bring it along, and not any more with their next version. */
+    @Test
+    void thePackagedServerLooksForItsApplication() throws Exception {
+        assertThat(Files.readString(Path.of("src/deb/root/usr/share/donghanh/serve")))
+                .contains("donghanh.war.dodeploy");
+        assertThat(texts(plugin("wildfly-maven-plugin"), "layer")).contains("deployment-scanner");
+    }
+
     @Test
     void everyPackagedFileIsThere() throws Exception {
         Element plugin = plugin("jdeb");

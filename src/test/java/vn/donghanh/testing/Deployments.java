@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianSuiteDeployment
 public class Deployments {
     /** Libraries that are a module of the server, and the index of annotations, which does not know the classes of the tests. */
-    private static final String LEFT_OUT = "/WEB-INF/(lib/(?!primefaces|omnifaces)|classes/META-INF/jandex).*";
+    private static final String LEFT_OUT = "/WEB-INF/(lib/(?!primefaces|omnifaces|myfaces)|classes/META-INF/jandex).*";
 
     private static final String RUNNER_IS_OPEN =
             """

@@ -363,7 +363,7 @@ class ReferralUiIT {
     }
 
     private static boolean isKept(String field) {
-        return field.contains("ViewState") || field.contains("nonce") || field.equals("form");
+        return field.contains("ViewState") || field.contains("nonce") || field.endsWith("_SUBMIT");
     }
 
     /** Only the visible text counts; the requested address may be repeated in a form's action. */

@@ -1,6 +1,5 @@
 package vn.donghanh.casefile.web;
 
-import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import vn.donghanh.shared.web.mark.StatusComponent;
 import vn.donghanh.shared.web.mark.StatusMark;
 
 /** The component {@code dh:casestatus}: the status of a case, in its attribute {@code value}. */
-@FacesComponent(CaseStatusComponent.TYPE)
 public class CaseStatusComponent extends UIComponentBase {
     static final String TYPE = "dh.CaseStatus";
 

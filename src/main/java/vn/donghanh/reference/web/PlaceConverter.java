@@ -4,13 +4,11 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.FacesConverter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.place.Place;
 import vn.donghanh.reference.place.PlaceQueries;
 
 /** Converts places by id. Text that was typed but not selected is converted to null. */
-@FacesConverter(forClass = Place.class)
 public class PlaceConverter implements Converter<Place> {
     @Override
     public @Nullable Place getAsObject(FacesContext faces, UIComponent component, @Nullable String id) {

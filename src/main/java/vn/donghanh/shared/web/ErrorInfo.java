@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransactionRollbackException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
@@ -36,8 +37,14 @@ public class ErrorInfo {
     static final int UNREADABLE = 423;
 
     private static final int MIXED_COLLATIONS = 1267;
-    /** How Mojarra's messages begin when a view state does not fit its page. */
-    private static final Pattern RESTORING = Pattern.compile("Unable to restore view|Unexpected error restoring state");
+    /** How MyFaces says that a page with a view state was sent as one without. */
+    private static final Pattern RESTORING = Pattern.compile("unable to create view");
+    /** MyFaces decodes whatever was sent as a view state. */
+    private static final String STATES = "org.apache.myfaces.application.viewstate.";
+
+    private static final String DECODER = "java.util.Base64";
+    /** Between the failure and the name of the class that asked for it. */
+    private static final int DECODING = 4;
 
     private static final System.Logger LOG = System.getLogger(ErrorInfo.class.getName());
 
@@ -118,11 +125,31 @@ public class ErrorInfo {
         return cause instanceof CspException
                 || (phase == PhaseId.RESTORE_VIEW
                         && cause.getClass() == FacesException.class
-                        && RESTORING.matcher(String.valueOf(cause.getMessage())).lookingAt());
+                        && RESTORING
+                                .matcher(String.valueOf(rootOf(cause).getMessage()))
+                                .lookingAt());
     }
 
+    private static Throwable rootOf(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** Returns whether the view state of a form is not known, or is none at all. */
     static boolean isExpiredView(Throwable cause) {
-        return cause instanceof ViewExpiredException;
+        return cause instanceof ViewExpiredException || isNoViewState(cause);
+    }
+
+    private static boolean isNoViewState(Throwable cause) {
+        StackTraceElement[] places = cause.getStackTrace();
+        return cause instanceof IllegalArgumentException
+                && places.length > 0
+                && places[0].getClassName().startsWith(DECODER)
+                && Arrays.stream(places).limit(DECODING).anyMatch(place -> place.getClassName()
+                        .startsWith(STATES));
     }
 
     /** Returns whether another user saved first. Compares by name, because the web layer does not know persistence. */

@@ -66,11 +66,10 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
-            boolean ofAnotherPage = isStateOfAnotherPage(faces, phase);
             boolean stateIsGone = ErrorInfo.isExpiredView(cause) || isStateWithoutBeans(faces, phase);
             if (faces.getResponseComplete()) {
                 // a refused request needs no second log entry
-                if (!ErrorInfo.isMalformed(cause, phase) && !stateIsGone && !ofAnotherPage) {
+                if (!ErrorInfo.isMalformed(cause, phase) && !stateIsGone) {
                     ErrorInfo.log(cause);
                 }
             } else if (stateIsGone) {
@@ -79,9 +78,6 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
             } else if (staysOnPage(faces, phase) && ErrorInfo.isOvertaken(cause)) {
                 PageStateListener.overtake(faces);
                 showAgain(faces, ReopenedForm.OVERTAKEN);
-            } else if (ofAnotherPage) {
-                RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
-                reopenPage(faces);
             } else if (ErrorInfo.isMalformed(cause, phase)) {
                 RefusedRequestLog.INSTANCE.count(
                         cause instanceof CspException ? RequestRefusal.NONCE : RequestRefusal.VIEW_STATE);
@@ -97,11 +93,6 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /** Whether restoring failed because the view state of another page was put into beans that were never opened. */
-    private static boolean isStateOfAnotherPage(FacesContext faces, @Nullable PhaseId phase) {
-        return phase == PhaseId.RESTORE_VIEW && PageStateListener.isOfAnotherPage(faces);
     }
 
     private static boolean isStateWithoutBeans(FacesContext faces, @Nullable PhaseId phase) {
@@ -170,8 +161,8 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         return partial.isAjaxRequest() || partial.isPartialRequest();
     }
 
-    /** Reopens a page that was sent with the view state of another one; if necessary, the sign-in page comes first. */
-    static void reopenPage(FacesContext faces) throws IOException {
+    /** Opens a page anew that was sent without what it issued; if necessary, the sign-in page comes first. */
+    private static void reopenPage(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         String text =
                 faces.getApplication().evaluateExpressionGet(faces, "#{msg['shared.message.expired']}", String.class);

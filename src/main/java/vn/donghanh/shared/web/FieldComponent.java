@@ -1,7 +1,6 @@
 package vn.donghanh.shared.web;
 
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
@@ -19,7 +18,6 @@ import org.primefaces.component.api.InputHolder;
  *
  * <p>Attributes: {@code label}, {@code hint}, {@code optional} (adds "không bắt buộc"), {@code styleClass}.
  */
-@FacesComponent(FieldComponent.TYPE)
 public class FieldComponent extends UIComponentBase {
     static final String TYPE = "dh.Field";
 

@@ -1,7 +1,5 @@
 package vn.donghanh.shared.web;
 
-import jakarta.el.VariableMapper;
-import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.UIPanel;
@@ -14,6 +12,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.myfaces.view.facelets.FaceletCompositionContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,66 +22,85 @@ import org.jspecify.annotations.Nullable;
  * <p>What differs on each page, such as the number of a case in the links of its tabs, is the value of its attribute {@code fill}: it is not kept, and stands wherever the body names
  * {@code slot}, in a text or an attribute.
  */
-@FacesComponent(FixedPartComponent.TYPE)
 public class FixedPartComponent extends UIComponentBase {
     static final String TYPE = "dh.Fixed";
 
     private static final String SLOT = "slot";
 
     private String place = "";
-    private @Nullable FaceletHandler body;
-    private @Nullable FaceletContext context;
-    private @Nullable VariableMapper variables;
+    private @Nullable FixedPart kept;
+    private @Nullable UIComponent body;
 
     @Override
     public String getFamily() {
         return TYPE;
     }
 
-    /** @param built where the tag stands: the body sees the parameters of the page there */
-    void setBody(String location, FaceletHandler handler, FaceletContext built) {
+    /**
+     * Builds the body if it may have to be written: Faces builds components with the page and not later. A page that is opened knows by then what it shows; one that was sent may
+     * still change it. What a page draws anew holds no fixed part, unless it is an error page in place of the answer.
+     */
+    void setBody(String location, FaceletHandler handler, FaceletContext context) throws IOException {
         place = location;
-        body = handler;
-        context = built;
-        variables = built.getVariableMapper();
+        FacesContext faces = context.getFacesContext();
+        FixedPart known = FixedParts.in(faces).find(key(faces));
+        kept = faces.isPostback() ? null : known;
+        // a section takes the place of its tag, so that what follows has the same ids whether the body is built or not
+        FaceletCompositionContext ids = FaceletCompositionContext.getCurrentInstance(context);
+        ids.startComponentUniqueIdSection();
+        try {
+            if (known == null || (kept == null && !faces.getPartialViewContext().isAjaxRequest())) {
+                body = build(handler, context);
+            }
+        } finally {
+            ids.endComponentUniqueIdSection();
+        }
+    }
+
+    private static UIComponent build(FaceletHandler handler, FaceletContext context) throws IOException {
+        UIComponent root = new UIPanel();
+        root.setId("fixed");
+        handler.apply(context, root);
+        return root;
     }
 
     @Override
     public void encodeAll(FacesContext faces) throws IOException {
-        Object by = getAttributes().get("by");
-        List<Object> key = List.of(place, faces.getViewRoot().getLocale(), by == null ? "" : by);
+        find(faces)
+                .write(
+                        faces.getResponseWriter(),
+                        Objects.toString(getAttributes().get("fill"), ""));
+    }
+
+    private FixedPart find(FacesContext faces) throws IOException {
+        if (kept != null) {
+            return kept;
+        }
         FixedParts parts = FixedParts.in(faces);
+        List<Object> key = key(faces);
         FixedPart part = parts.find(key);
         if (part == null) {
             part = FixedPart.of(writeBody(faces));
             parts.add(key, part);
         }
-        part.write(faces.getResponseWriter(), Objects.toString(getAttributes().get("fill"), ""));
+        return part;
+    }
+
+    private List<Object> key(FacesContext faces) {
+        return List.of(
+                place,
+                faces.getViewRoot().getLocale(),
+                Objects.requireNonNullElse(getAttributes().get("by"), ""));
     }
 
     private String writeBody(FacesContext faces) throws IOException {
         Map<String, Object> request = faces.getExternalContext().getRequestMap();
         request.put(SLOT, FixedPart.SLOT);
         try {
-            return written(faces, build());
+            return written(faces, Objects.requireNonNull(body));
         } finally {
             request.remove(SLOT);
         }
-    }
-
-    private UIComponent build() throws IOException {
-        UIComponent root = new UIPanel();
-        root.setId("fixed");
-        if (body != null && context != null) {
-            VariableMapper page = context.getVariableMapper();
-            context.setVariableMapper(variables);
-            try {
-                body.apply(context, root);
-            } finally {
-                context.setVariableMapper(page);
-            }
-        }
-        return root;
     }
 
     private static String written(FacesContext faces, UIComponent root) throws IOException {

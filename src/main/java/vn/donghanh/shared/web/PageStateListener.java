@@ -10,15 +10,15 @@ import jakarta.faces.event.PhaseListener;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
 import vn.donghanh.shared.web.reopening.ReopenedForm;
 
 /**
- * Rejects a view state that another page issued: Faces would restore it into this page's fields and call beans that
- * were never opened. It is treated as if the page had been open too long, and the page is opened anew. Also rejects requests that claim to be Ajax
- * but lack the header of the pages' script, because Faces would render a part of a page that was never processed.
+ * Rejects a view state whose beans are gone, or hold what somebody else has changed: the form comes back as it was typed. Faces itself knows no view state at a page that did not issue it.
+ * Also rejects requests that claim to be Ajax but lack the header of the pages' script, because Faces would render a part of a page that was never processed.
  */
 public class PageStateListener implements PhaseListener {
     @Serial
@@ -37,7 +37,11 @@ public class PageStateListener implements PhaseListener {
     public void beforePhase(PhaseEvent event) {
         UIViewRoot view = event.getFacesContext().getViewRoot();
         if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && view != null && !isErrorPage(view)) {
-            view.getViewMap().putIfAbsent(PAGE, view.getViewId());
+            Map<String, Object> beans = view.getViewMap();
+            // Faces passes on these two methods only
+            if (!beans.containsKey(PAGE)) {
+                beans.put(PAGE, view.getViewId());
+            }
             FlashMessages.showStored(event.getFacesContext());
         }
     }
@@ -62,9 +66,6 @@ public class PageStateListener implements PhaseListener {
                 FacesExceptionHandler.showAgain(faces, ReopenedForm.GONE);
             } else if (!isGone(faces) && OVERTAKEN.equals(restoredPage(faces))) {
                 FacesExceptionHandler.showAgain(faces, ReopenedForm.OVERTAKEN);
-            } else if (!isGone(faces) && isOfAnotherPage(faces)) {
-                RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
-                FacesExceptionHandler.reopenPage(faces);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -74,14 +75,6 @@ public class PageStateListener implements PhaseListener {
     /** Ends the view state of this postback, whose beans hold what somebody else has changed: a form that is sent with it again is shown in its page, opened anew. */
     static void overtake(FacesContext faces) {
         faces.getViewRoot().getViewMap().put(PAGE, OVERTAKEN);
-    }
-
-    /** Returns whether the view state of this postback was issued by another page. */
-    static boolean isOfAnotherPage(FacesContext faces) {
-        Object page = restoredPage(faces);
-        return page != null
-                && !page.equals(OVERTAKEN)
-                && !faces.getViewRoot().getViewId().equals(page);
     }
 
     /** Returns whether the view state of this postback came without the beans of its page. */

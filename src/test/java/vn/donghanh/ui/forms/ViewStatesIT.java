@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.Markup;
 
 /** A session keeps the states of so many pages that forty tabs stay alive, and no more: it does not grow without end. */
 class ViewStatesIT {
     private static final String PAGE = "/account/profile";
-    private static final int PAGES = 60;
+    private static final int PAGES = 90;
     private static final int STATES = 15;
     private static final int GONE = 409;
 
@@ -38,6 +39,22 @@ class ViewStatesIT {
         }
         assertThat(isKnown(first)).isFalse();
         assertThat(isKnown(last)).isTrue();
+    }
+
+    /** What is the same on each page is built for some answers and not for others. */
+    @Test
+    void componentsHaveTheSameNamesInEachAnswer() {
+        visitor.get(PAGE);
+        HttpVisitor.Answer opened = visitor.get(PAGE);
+        HttpVisitor.Answer sent = visitor.post(PAGE, state(OpenPage.of(visitor, opened)));
+        assertThat(givenNames(opened)).hasSizeGreaterThan(1).isEqualTo(givenNames(sent));
+    }
+
+    private static List<String> givenNames(HttpVisitor.Answer answer) {
+        return answer.markup()
+                .all(element -> element.id().contains("j_id"))
+                .map(Markup.Element::id)
+                .toList();
     }
 
     /** Of a page whose state is not known, the script is told to send the whole form. */

@@ -19,9 +19,19 @@ final class ChoiceContext extends FacesContextWrapper {
     /** On a button that sends the fields which it draws anew, and saves nothing of them; the pages' script reads it, too. */
     static final String KEEPS = "data-dh-keeps";
 
-    ChoiceContext(FacesContext wrapped) {
+    private final @Nullable FacesContext outer;
+
+    /** @param outer the request that this one was forwarded by, which goes on after it; null in any other */
+    ChoiceContext(FacesContext wrapped, @Nullable FacesContext outer) {
         super(wrapped);
+        this.outer = outer;
         setCurrentInstance(this);
+    }
+
+    @Override
+    public void release() {
+        super.release();
+        setCurrentInstance(outer);
     }
 
     @Override

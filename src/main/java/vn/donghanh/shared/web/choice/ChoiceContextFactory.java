@@ -12,6 +12,7 @@ public class ChoiceContextFactory extends FacesContextFactory {
 
     @Override
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
-        return new ChoiceContext(getWrapped().getFacesContext(context, request, response, lifecycle));
+        FacesContext outer = FacesContext.getCurrentInstance();
+        return new ChoiceContext(getWrapped().getFacesContext(context, request, response, lifecycle), outer);
     }
 }

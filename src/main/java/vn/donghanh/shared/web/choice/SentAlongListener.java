@@ -17,6 +17,8 @@ public class SentAlongListener implements SystemEventListener {
         UIInput input = (UIInput) validated.getSource();
         FacesContext faces = validated.getFacesContext();
         if (!input.isValid() && ChoiceContext.isSentAlong(faces, input)) {
+            // Faces would say so of a field that stays wrong
+            faces.validationFailed();
             input.setValid(true);
         }
     }

@@ -5,7 +5,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ import vn.donghanh.shared.web.ComponentFinder;
 import vn.donghanh.shared.web.Texts;
 
 /** Converts amounts of money in whole đồng as users type them: 40000, 40.000, 40 000 đ, 40k, 40 nghìn. */
-@FacesConverter("dh.amount")
 public class AmountConverter implements Converter<Long> {
     private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đồng|đ|vnd|d)$");
     private static final Pattern THOUSANDS = Pattern.compile("(?iu)\\s*(k|nghìn|ngàn)$");

@@ -6,7 +6,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ import vn.donghanh.shared.web.Texts;
  * could be 1926. Applies to every LocalDate field. A field with the attribute {@code near}, such as that of an
  * appointment, also accepts 27/11 and 2711, in the year that gives the day nearest to today.
  */
-@FacesConverter(forClass = LocalDate.class)
 public class LocalDateConverter implements Converter<LocalDate> {
     private static final Pattern TYPED =
             Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})|(\\d{2})(\\d{2})(\\d{4})");

@@ -5,7 +5,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +15,6 @@ import vn.donghanh.shared.web.ComponentFinder;
 import vn.donghanh.shared.web.Texts;
 
 /** Converts times as users type them: 14:05, 14h05, 14.05, 1405, 9h, 14 giờ 30. Applies to every LocalTime field. */
-@FacesConverter(forClass = LocalTime.class)
 public class LocalTimeConverter implements Converter<LocalTime> {
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2}) ?(?:[:hHgG.]|giờ)? ?(\\d{2})?");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm");

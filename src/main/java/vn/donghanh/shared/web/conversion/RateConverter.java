@@ -5,7 +5,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import vn.donghanh.shared.web.ComponentFinder;
 import vn.donghanh.shared.web.Texts;
 
 /** Converts rates of interest, kept in hundredths of a per cent, as users type them: 6,6, 6.6, 6,60 %. */
-@FacesConverter("dh.rate")
 public class RateConverter implements Converter<Integer> {
     private static final Pattern PER_CENT = Pattern.compile("\\s*%$");
     private static final Pattern RATE = Pattern.compile("\\d{1,2}([.,]\\d{1,2})?");

@@ -5,7 +5,6 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ import vn.donghanh.shared.web.ComponentFinder;
 import vn.donghanh.shared.web.Texts;
 
 /** Converts months as users type them: 3/2027, 03-2027, 032027. Applies to every YearMonth field. */
-@FacesConverter(forClass = YearMonth.class)
 public class YearMonthConverter implements Converter<YearMonth> {
     private static final Pattern TYPED =
             Pattern.compile("(0?[1-9]|1[0-2])[/.\\- ]([12]\\d{3})|(0[1-9]|1[0-2])([12]\\d{3})");

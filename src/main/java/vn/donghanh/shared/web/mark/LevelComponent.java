@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web.mark;
 
-import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -10,7 +9,6 @@ import vn.donghanh.shared.web.IconWriter;
 import vn.donghanh.shared.web.Texts;
 
 /** The component {@code dh:level}: four bars and the word. Attributes: {@code value}, a level or its code, nothing when empty; {@code provisional}. */
-@FacesComponent(LevelComponent.TYPE)
 public class LevelComponent extends UIComponentBase {
     static final String TYPE = "dh.Level";
 

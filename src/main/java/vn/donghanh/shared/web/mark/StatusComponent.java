@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web.mark;
 
-import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -13,7 +12,6 @@ import vn.donghanh.shared.web.IconWriter;
  * The component {@code dh:status}: icon, word and colour. Attributes: {@code icon}, {@code text}, {@code tone} (ok, info, warn, bad or none), or {@code value}
  * for all three, a {@link StatusMark}; {@code fill} only where the reader must act.
  */
-@FacesComponent(StatusComponent.TYPE)
 public class StatusComponent extends UIComponentBase {
     static final String TYPE = "dh.Status";
 

@@ -2,6 +2,8 @@ package vn.donghanh.shared.web.page;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
+import jakarta.faces.context.Flash;
+import jakarta.faces.context.FlashWrapper;
 import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -56,6 +58,11 @@ final class PageContext extends ExternalContextWrapper {
     }
 
     @Override
+    public Flash getFlash() {
+        return new Unused(super.getFlash());
+    }
+
+    @Override
     public void redirect(String address) throws IOException {
         page.reset();
         super.redirect(address);
@@ -70,6 +77,23 @@ final class PageContext extends ExternalContextWrapper {
                 setResponseContentLength(whole.length);
             }
             getResponseOutputStream().write(whole);
+        }
+    }
+
+    /** What a redirect carries is the session's; OmniFaces prepares this for each redirect. */
+    private static final class Unused extends FlashWrapper {
+        Unused(Flash wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void setRedirect(boolean redirect) {
+            // nothing is carried
+        }
+
+        @Override
+        public void keep(String key) {
+            // nothing is kept
         }
     }
 }

@@ -185,17 +185,16 @@ final class ReopenedFields {
     }
 
     private void visit(Consumer<UIInput> consumer) {
-        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
         faces.getViewRoot()
                 .visitTree(
                         VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
                         (visit, component) -> {
                             if (component instanceof UIForm sentForm) {
-                                String id = component.getClientId(faces);
-                                if (!sent.containsKey(id)) {
+                                sentForm.decode(faces);
+                                if (!sentForm.isSubmitted()) {
                                     return VisitResult.REJECT;
                                 }
-                                form = id;
+                                form = component.getClientId(faces);
                                 compareVersion(sentForm);
                             }
                             if (component instanceof UIInput input && !(component instanceof UIViewParameter)) {

@@ -38,6 +38,9 @@ public class VersionedResourceHandler extends ResourceHandlerWrapper {
     private static final Set<String> PARTS =
             JOINED.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
 
+    private static final String SCRIPT_OF_FACES =
+            ResourceHandler.FACES_SCRIPT_LIBRARY_NAME + ":" + ResourceHandler.FACES_SCRIPT_RESOURCE_NAME;
+
     /** The parameter with which a request names the folder of a language. */
     private static final String FOLDER = "loc";
 
@@ -61,10 +64,11 @@ public class VersionedResourceHandler extends ResourceHandlerWrapper {
         return find(viewResources, name, () -> super.createViewResource(context, name), UnaryOperator.identity());
     }
 
-    /** A part of a joined file is on the page already. */
+    /** A part of a joined file is on the page already; PrimeFaces sends forms in place of the script of Faces. */
     @Override
     public boolean isResourceRendered(FacesContext context, String name, String library) {
-        return PARTS.contains(key(name, library)) || super.isResourceRendered(context, name, library);
+        String key = key(name, library);
+        return PARTS.contains(key) || key.equals(SCRIPT_OF_FACES) || super.isResourceRendered(context, name, library);
     }
 
     private static String key(String name, @Nullable String library) {

@@ -5,7 +5,6 @@ import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.behavior.ClientBehaviorHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.render.FacesRenderer;
 import java.io.IOException;
 import java.util.function.Function;
 import org.primefaces.renderkit.SelectManyRenderer;
@@ -14,7 +13,6 @@ import org.primefaces.renderkit.SelectManyRenderer;
  * Renders {@code dh:choices}, a multiple choice, as checkbox tiles. Values, converters and validation work as in any
  * Faces select.
  */
-@FacesRenderer(componentFamily = UISelectMany.COMPONENT_FAMILY, rendererType = "dh.Choices")
 public class CheckboxTilesRenderer extends SelectManyRenderer {
     @Override
     protected String getSubmitParam(FacesContext faces, UISelectMany select) {

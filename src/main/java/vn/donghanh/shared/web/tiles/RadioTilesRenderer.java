@@ -5,7 +5,6 @@ import jakarta.faces.component.UISelectOne;
 import jakarta.faces.component.behavior.ClientBehaviorHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.render.FacesRenderer;
 import java.io.IOException;
 import java.util.function.Function;
 import org.primefaces.renderkit.SelectOneRenderer;
@@ -14,7 +13,6 @@ import org.primefaces.renderkit.SelectOneRenderer;
  * Renders {@code dh:choice}, a single choice, as radio tiles. Values, converters and validation work as in any Faces
  * select.
  */
-@FacesRenderer(componentFamily = UISelectOne.COMPONENT_FAMILY, rendererType = "dh.Choice")
 public class RadioTilesRenderer extends SelectOneRenderer {
     @Override
     protected String getSubmitParam(FacesContext faces, UISelectOne select) {

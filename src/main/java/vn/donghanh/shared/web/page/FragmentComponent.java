@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.page;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
