@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
+import vn.donghanh.casefile.access.CountedGrants;
 import vn.donghanh.casefile.counted.CountedCase;
 import vn.donghanh.shared.PersonRef;
 
 /**
  * The cases that one transaction changed. Each gets a new random mark just before the commit, in the order of their ids: whoever keeps a copy of what figures
  * count sees by the mark that a case is to be read anew. A number that counts up would repeat after a rollback. Beside the mark stands until when the case counts
- * ({@link CountedCase}); a case into which another one was merged counts for as long as that one.
+ * ({@link CountedCase}), of which each grant has a copy; a case into which another one was merged counts for as long as that one.
  */
 final class CaseChanges {
     private static final int BATCH = 500;
@@ -28,7 +29,7 @@ final class CaseChanges {
                     .formatted(CountedCase.UNFINISHED);
 
     private static final String LATEST =
-            "counts_until = if(counts_until >= '%s', values(counts_until), greatest(counts_until, values(counts_until)))"
+            "marked_at = values(marked_at), counts_until = if(counts_until >= '%s', values(counts_until), greatest(counts_until, values(counts_until)))"
                     .formatted(CountedCase.UNFINISHED);
 
     private final Set<Long> cases = new TreeSet<>();
@@ -58,17 +59,19 @@ final class CaseChanges {
     void write(Connection connection, LocalDate today) throws SQLException {
         long mark = ThreadLocalRandom.current().nextLong();
         if (all) {
-            execute(connection, "update counted_case set mark = ?", List.of(mark));
+            execute(connection, "update counted_case set mark = ?, marked_at = utc_timestamp(6)", List.of(mark));
         }
-        writeBatches(connection, mark, today, persons, "person_ref", "mark = values(mark), ");
-        writeBatches(connection, mark, today, cases, "id", "mark = values(mark), ");
+        cases.addAll(find(connection, "select c.id from case_file c where c.person_ref", persons));
         Set<Long> changed = new TreeSet<>(cases);
         changed.addAll(tasks);
-        Set<Long> unmarked = new TreeSet<>(tasks);
-        unmarked.addAll(findContinuing(connection, persons, "person_ref"));
-        unmarked.addAll(findContinuing(connection, changed, "id"));
+        changed.addAll(findContinuing(connection, changed));
+        Set<Long> unmarked = new TreeSet<>(changed);
         unmarked.removeAll(cases);
-        writeBatches(connection, mark, today, unmarked, "id", "");
+        writeBatches(connection, mark, today, cases, "mark = values(mark), ");
+        writeBatches(connection, mark, today, unmarked, "");
+        for (List<Object> batch : batches(changed)) {
+            CountedGrants.follow(connection, batch);
+        }
     }
 
     /**
@@ -76,15 +79,15 @@ final class CaseChanges {
      * has open tasks.
      */
     private static void writeBatches(
-            Connection connection, long mark, LocalDate today, Collection<?> keys, String column, String remarked)
+            Connection connection, long mark, LocalDate today, Collection<Long> some, String remarked)
             throws SQLException {
-        for (List<Object> some : batches(keys)) {
+        for (List<Object> batch : batches(some)) {
             List<Object> parameters = new ArrayList<>(List.of(mark, today.toString()));
-            parameters.addAll(some);
+            parameters.addAll(batch);
             execute(
                     connection,
-                    "insert into counted_case (case_id, mark, counts_until) select c.id, ?, " + UNTIL
-                            + " from case_file c where c." + column + " in (" + places(some)
+                    "insert into counted_case (case_id, mark, counts_until, marked_at) select c.id, ?, " + UNTIL
+                            + ", utc_timestamp(6) from case_file c where c.id in (" + places(batch)
                             + ") order by c.id lock in share mode on duplicate key update "
                             + remarked + LATEST,
                     parameters);
@@ -92,22 +95,24 @@ final class CaseChanges {
     }
 
     /** Returns the cases into which some were merged, also if that was undone: at an earlier cutoff it was not yet. */
-    private static Set<Long> findContinuing(Connection connection, Collection<?> keys, String column)
-            throws SQLException {
-        Set<Long> continuing = new TreeSet<>();
+    private static Set<Long> findContinuing(Connection connection, Set<Long> changed) throws SQLException {
+        return find(connection, "select m.kept_case from case_merge m where m.merged_case", changed);
+    }
+
+    /** @param query ends before the list of keys */
+    private static Set<Long> find(Connection connection, String query, Collection<?> keys) throws SQLException {
+        Set<Long> found = new TreeSet<>();
         for (List<Object> some : batches(keys)) {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select m.kept_case from case_merge m join case_file c on c.id = m.merged_case where c." + column
-                            + " in (" + places(some) + ")")) {
-                setParameters(query, some);
-                try (ResultSet rows = query.executeQuery()) {
+            try (PreparedStatement statement = connection.prepareStatement(query + " in (" + places(some) + ")")) {
+                setParameters(statement, some);
+                try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        continuing.add(rows.getLong(1));
+                        found.add(rows.getLong(1));
                     }
                 }
             }
         }
-        return continuing;
+        return found;
     }
 
     private static List<List<Object>> batches(Collection<?> keys) {

@@ -4,22 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
-import vn.donghanh.casefile.counted.CountedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -32,6 +30,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.SharedValues;
 
 /**
  * Reads what the reader's cases ask of somebody now, without identity: who has them, what is overdue on them, and the lines of a list of them. Called inside
@@ -39,9 +38,6 @@ import vn.donghanh.shared.PersonRef;
  */
 @ApplicationScoped
 public class CaseloadQueries {
-    private static final String MANAGED =
-            "select new vn.donghanh.casefile.CaseloadQueries$ManagedCase(c.id, c.unitId, c.managerId)";
-
     @PersistenceContext
     EntityManager em;
 
@@ -60,10 +56,22 @@ public class CaseloadQueries {
     @Inject
     Clock clock;
 
-    /** @param manager null as long as nobody manages the case */
-    public record ManagedCase(CaseId id, long unitId, @Nullable StaffId manager) implements Serializable {
-        ManagedCase(Long id, long unitId, @Nullable StaffId manager) {
-            this(new CaseId(id), unitId, manager);
+    /**
+     * Whose case it is, and who has it today.
+     *
+     * @param manager null as long as nobody manages the case
+     */
+    public record ManagedCase(CaseId id, PersonRef person, long unitId, @Nullable StaffId manager)
+            implements Serializable {
+        private static final SharedValues<StaffId> MANAGERS = new SharedValues<>(1 << 10);
+
+        public ManagedCase {
+            id = id.shared();
+            manager = MANAGERS.ofNullable(manager);
+        }
+
+        ManagedCase(Long id, PersonRef person, long unitId, @Nullable StaffId manager) {
+            this(new CaseId(id), person, unitId, manager);
         }
     }
 
@@ -87,30 +95,17 @@ public class CaseloadQueries {
 
     record CaseOutline(Long id, CaseNumber number, PersonRef person, TriageLevel level, CaseStatus status) {}
 
-    /**
-     * Returns the cases opened by that day that the reader may see and that count since a day ({@link CountedCase}), with who has them today, in two SQL statements: the open
-     * ones are read from the reader's grants, the others from what came to rest since. No case is read that came to rest before.
-     */
-    public Map<CaseId, ManagedCase> findVisible(LocalDate day, LocalDate since) {
-        Map<CaseId, ManagedCase> visible = new HashMap<>();
-        managed(MANAGED + CaseAccess.FROM_COUNTED + " and a.caseOpen = true and c.openedAt <= :end", day)
+    /** Returns who has the cases opened by that day, in one SQL statement. */
+    public Map<CaseId, ManagedCase> held(LocalDate day) {
+        return em
+                .createQuery(
+                        "select new vn.donghanh.casefile.CaseloadQueries$ManagedCase(c.id, c.personRef, c.unitId, c.managerId)"
+                                + " from CaseFile c where c.openedAt <= :end",
+                        ManagedCase.class)
+                .setParameter("end", CentreTime.endOf(day))
                 .getResultList()
-                .forEach(row -> visible.put(row.id(), row));
-        managed(
-                        MANAGED
-                                + " from CountedCase k join CaseFile c on c.id = k.caseId where k.countsUntil >= :since and"
-                                + " k.countsUntil < :open and c.openedAt <= :end and "
-                                + CaseAccess.forEachRow(CaseAccess.COUNTED),
-                        day)
-                .setParameter("since", since)
-                .setParameter("open", CountedCase.OPEN)
-                .getResultList()
-                .forEach(row -> visible.put(row.id(), row));
-        return visible;
-    }
-
-    private TypedQuery<ManagedCase> managed(String query, LocalDate day) {
-        return access.bind(em.createQuery(query, ManagedCase.class)).setParameter("end", CentreTime.endOf(day));
+                .stream()
+                .collect(Collectors.toMap(ManagedCase::id, Function.identity()));
     }
 
     /** Whether a case that the reader may see, of whatever time, is with this member of staff. */

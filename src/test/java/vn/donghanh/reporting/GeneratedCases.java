@@ -114,6 +114,11 @@ public class GeneratedCases {
                 day));
         until.clear();
         flush();
+        try (Connection connection = database.getConnection()) {
+            GrantOrder.writeUntil(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void write(long partner, long id, int i) {

@@ -99,11 +99,12 @@ public final class CaseStatements {
                 grants("'DIRECTION'", directors, these));
     }
 
+    /** Writes them in the order of the cases, as they come about: from scattered entries the database expects twice as many, and chooses other ways. */
     private static String grants(String ground, String holder, String these) {
-        return "insert into case_grant (case_id, staff_id, ground, from_at, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by) select c.id, s.id, "
+        return "insert into case_grant (case_id, staff_id, ground, from_at, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by, case_counts_until) select c.id, s.id, "
                 + ground
-                + ", c.opened_at, c.opened_at, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by from case_file c join staff_account s on "
-                + holder + " where " + these;
+                + ", c.opened_at, c.opened_at, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by, k.counts_until from case_file c join counted_case k on k.case_id = c.id join staff_account s on "
+                + holder + " where " + these + " order by c.id";
     }
 
     private static String task(

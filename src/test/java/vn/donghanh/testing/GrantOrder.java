@@ -18,4 +18,14 @@ public final class GrantOrder {
                     where g.case_open is null""");
         }
     }
+
+    /** Writes on grants until when their cases count. */
+    public static void writeUntil(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    update case_grant g join counted_case k on k.case_id = g.case_id set g.case_counts_until = k.counts_until
+                    where g.case_counts_until <> k.counts_until""");
+        }
+    }
 }

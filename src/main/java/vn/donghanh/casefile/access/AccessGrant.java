@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
@@ -66,6 +67,10 @@ public class AccessGrant {
     /** 0 while nobody manages the case. */
     @Column(insertable = false, updatable = false)
     private @Nullable Long caseManagedBy;
+
+    /** Until when the case counts in figures at work, as whatever marks the case writes it; of a new grant for ever. */
+    @Column(insertable = false, updatable = false)
+    private LocalDate caseCountsUntil;
 
     protected AccessGrant() {}
 

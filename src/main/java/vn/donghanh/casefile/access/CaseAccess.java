@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,16 +92,12 @@ public class CaseAccess {
             + " and u.openedAt is null and u.grantedBy <> :reader and u.ground in (" + names(AccessGround.assignable())
             + ")";
 
-    /**
-     * {@link #FROM_GRANTED} by grants that count for {@link #COUNTED}; with {@code a.caseOpen}, closed cases are not read: the sum keeps the database from beginning with
-     * all cases.
-     */
-    public static final String FROM_COUNTED = " from AccessGrant a join CaseFile c on c.id = a.caseId + 0 where "
-            + heldInForce("a", ":reader", NO_BREAK_GLASS) + " and " + NOT_BLOCKED;
+    /** JPQL: those of the reader's grants {@code a} that count for {@link #COUNTED}, blocks aside; to be followed by conditions. */
+    private static final String FROM_COUNTED =
+            " from AccessGrant a where " + heldInForce("a", ":reader", NO_BREAK_GLASS);
 
-    /** JPQL: the managers of the open cases of those of the reader's grants {@code a} that count for {@link #COUNTED}, blocks aside; all of it is in one key, in its order. */
-    private static final String FROM_MANAGED = " from AccessGrant a where "
-            + heldInForce("a", ":reader", NO_BREAK_GLASS) + " and a.caseOpen = true and a.caseManagedBy > 0";
+    /** {@link #FROM_COUNTED} to open cases that have a manager; all of it is in one key, in its order. */
+    private static final String FROM_MANAGED = FROM_COUNTED + " and a.caseOpen = true and a.caseManagedBy > 0";
 
     /**
      * {@link #FROM_GRANTED}, each case once: what {@link #VISIBLE} finds, read in the order of what a grant says of its case ({@code caseOpen}, {@code caseUrgency},
@@ -246,13 +244,30 @@ public class CaseAccess {
 
     /** Returns the few cases from which the reader is blocked, to be left out by name. */
     public InList blockedCases() {
-        return InList.of(
-                "blocked",
-                em.createQuery(
-                                "select b.caseId from AccessBlock b where b.staffId = :reader and " + notLifted("b"),
-                                Long.class)
-                        .setParameter("reader", user.id())
-                        .getResultList());
+        return InList.of("blocked", hidden());
+    }
+
+    /**
+     * Returns the cases that {@link #COUNTED} finds and that count since a day in figures at work. Reads the reader's grants, from one key, and no case; the few cases from which
+     * the reader is blocked are asked for before. A grant that is new may say that its case counts longer than it does, never shorter.
+     */
+    public Set<CaseId> findCounted(LocalDate since) {
+        Set<CaseId> counted = new HashSet<>();
+        bind(em.createQuery("select a.caseId" + FROM_COUNTED + " and a.caseCountsUntil >= :since", Long.class))
+                .setParameter("since", since)
+                .getResultList()
+                .forEach(id -> counted.add(new CaseId(id)));
+        hidden().forEach(id -> counted.remove(new CaseId(id)));
+        return counted;
+    }
+
+    /** Returns the cases from which the reader is blocked. */
+    private List<Long> hidden() {
+        return em.createQuery(
+                        "select b.caseId from AccessBlock b where b.staffId = :reader and " + notLifted("b"),
+                        Long.class)
+                .setParameter("reader", user.id())
+                .getResultList();
     }
 
     /** Whether the reader has more grants than this to cases with open tasks in queues. Says nothing of what the reader may see. */

@@ -172,13 +172,18 @@ public class CaseAccessRepository {
                 .executeUpdate();
     }
 
-    /** Grants access to all cases of a unit in one SQL statement; without a unit, to all cases of the Centre. */
+    /**
+     * Grants access to all cases of a unit in one SQL statement; without a unit, to all cases of the Centre. Until when a case counts is locked, in the order
+     * in which changes lock it, against one that would not see the new grant.
+     */
     void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
         em.createNativeQuery(
                         """
-                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by)
-                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by
-                        from case_file c where (?4 is null or c.unit_id = ?4)""")
+                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by, case_counts_until)
+                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by,
+                            coalesce(k.counts_until, '9999-12-31')
+                        from case_file c left join counted_case k on k.case_id = c.id where (?4 is null or c.unit_id = ?4)
+                        order by c.id lock in share mode""")
                 .setParameter(1, staff.value())
                 .setParameter(2, ground.name())
                 .setParameter(3, clock.instant())

@@ -2,6 +2,7 @@ package vn.donghanh.casefile.counted;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
@@ -22,6 +23,8 @@ public class CountedCase {
     private long caseId;
 
     private LocalDate countsUntil;
+    private long mark;
+    private Instant markedAt;
 
     protected CountedCase() {}
 }

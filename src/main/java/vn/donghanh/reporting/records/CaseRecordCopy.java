@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -23,10 +24,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CountedCaseRepository;
 import vn.donghanh.casefile.CountedCaseRepository.Block;
+import vn.donghanh.casefile.CountedCaseRepository.Marked;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.PersonKeysDestroyed;
 import vn.donghanh.reporting.replica.ReportsReplica;
@@ -52,6 +55,15 @@ class CaseRecordCopy {
 
     /** As many of one moment as there may be running requests: a cutoff that lies no further back is now. */
     private static final Duration NOW = Duration.ofMinutes(5);
+
+    /**
+     * A transaction that marked a case may end this much later than one that is seen already: twice the time after which WildFly ends any transaction, so that the clocks of two
+     * servers of the database may differ as well.
+     */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
+
+    /** After this the marks of all cases are compared, as the job does more often: the clock of the database may have been set back. */
+    private static final Duration LONGEST_WITHOUT_COMPARING = Duration.ofMinutes(15);
 
     private static final long UNMARKED = 0;
 
@@ -87,6 +99,8 @@ class CaseRecordCopy {
         private final Map<CaseId, Kept> cases = new ConcurrentHashMap<>();
         private Map<Long, Block> blocks = Map.of();
         private LocalDate since = LocalDate.MAX;
+        private Instant lastMarked = Instant.EPOCH;
+        private @Nullable Instant compared;
         private volatile int size;
 
         Day(AsOf asOf) {
@@ -96,17 +110,24 @@ class CaseRecordCopy {
         void include(LocalDate earlier) {
             if (earlier.isBefore(since)) {
                 since = earlier;
+                compared = null;
             }
+        }
+
+        /** From when on marks are read that may not have been committed when they were read last. */
+        Instant unseen() {
+            return lastMarked.minus(LONGEST_TRANSACTION);
         }
     }
 
     /**
      * What is to be read.
      *
-     * @param blocks all blocks as they were when the marks were read
+     * @param blocks all blocks as they were when the marks were read; null when only the latest marks were
+     * @param lastMarked when a case was marked last of which these marks know
      * @param marks the marks of the cases whose records are missing or were changed
      */
-    private record Changes(Map<Long, Block> blocks, Map<CaseId, Long> marks) {}
+    private record Changes(@Nullable Map<Long, Block> blocks, Instant lastMarked, Map<CaseId, Long> marks) {}
 
     /**
      * Returns the records of these cases as far as they are committed; a case that is not there has none.
@@ -120,13 +141,13 @@ class CaseRecordCopy {
         day.lock.lock();
         try {
             day.include(since);
-            Changes changes = changes(day, chosen);
+            Changes changes = isKnown(day) ? latestChanges(day, chosen) : changes(day, chosen);
             if (changes.marks().size() > MOST_AT_ONCE) {
                 RuntimeException failed = day.failure.getAndSet(null);
                 if (failed != null) {
                     throw failed;
                 }
-                beginReadingAhead(day);
+                beginReadingAhead(day, chosen);
                 throw new NotReadyException();
             }
             load(day, changes, MOST_AT_ONCE);
@@ -139,19 +160,19 @@ class CaseRecordCopy {
         }
     }
 
-    private void beginReadingAhead(Day day) {
+    private void beginReadingAhead(Day day, Collection<CaseId> chosen) {
         if (day.readingAhead.compareAndSet(false, true)) {
             try {
-                executor.execute(() -> readInBackground(day));
+                executor.execute(() -> readInBackground(day, chosen));
             } catch (RejectedExecutionException busy) {
                 day.readingAhead.set(false);
             }
         }
     }
 
-    private void readInBackground(Day day) {
+    private void readInBackground(Day day, Collection<CaseId> chosen) {
         try {
-            readAhead(day);
+            readAhead(day, chosen);
         } catch (RuntimeException failed) {
             day.failure.set(failed);
         }
@@ -166,14 +187,14 @@ class CaseRecordCopy {
         } finally {
             day.lock.unlock();
         }
-        readAhead(day);
+        readAhead(day, List.of());
     }
 
-    private void readAhead(Day day) {
+    private void readAhead(Day day, Collection<CaseId> chosen) {
         day.readingAhead.set(true);
         day.failure.set(null);
         try {
-            while (readBatch(day)) {
+            while (readBatch(day, chosen)) {
                 // pages go on between two batches
             }
         } finally {
@@ -182,10 +203,10 @@ class CaseRecordCopy {
     }
 
     /** Returns whether there was something to read. */
-    private boolean readBatch(Day day) {
+    private boolean readBatch(Day day, Collection<CaseId> chosen) {
         day.lock.lock();
         try {
-            Changes changes = changes(day, List.of());
+            Changes changes = changes(day, chosen);
             load(day, changes, BATCH);
             return !changes.marks().isEmpty();
         } finally {
@@ -206,15 +227,14 @@ class CaseRecordCopy {
         for (Day day : List.copyOf(days.values())) {
             day.lock.lock();
             try {
-                day.cases.values().removeIf(kept -> event.person()
-                        .equals(kept.records().person()));
+                day.cases.values().removeIf(kept -> kept.records().areOf(event.person()));
             } finally {
                 day.lock.unlock();
             }
         }
     }
 
-    /** Reads the first of the cases in batches. Once none is left, the blocks are up to date. */
+    /** Reads the first of the cases in batches. Once none is left, the marks are up to date. */
     private void load(Day day, Changes changes, int most) {
         List<CaseId> cases = changes.marks().keySet().stream()
                 .sorted(Comparator.comparingLong(CaseId::value))
@@ -231,7 +251,11 @@ class CaseRecordCopy {
         }
         day.size = day.cases.size();
         if (cases.size() == changes.marks().size()) {
-            day.blocks = changes.blocks();
+            day.lastMarked = changes.lastMarked();
+            if (changes.blocks() != null) {
+                day.blocks = changes.blocks();
+                day.compared = clock.instant();
+            }
         }
     }
 
@@ -275,27 +299,74 @@ class CaseRecordCopy {
         return days.values().stream().mapToInt(day -> day.size).sum();
     }
 
+    /**
+     * Whether all marks were compared lately, and nothing can have been marked since that does not seem to be later. As long as no case was marked at all there is no moment from
+     * which to read: for one before 1970, in a prepared statement, MariaDB finds nothing.
+     */
+    private boolean isKnown(Day day) {
+        Instant now = clock.instant();
+        return day.compared != null
+                && day.lastMarked.isAfter(Instant.EPOCH)
+                && !day.compared.isAfter(now)
+                && day.compared.plus(longestWithoutComparing()).isAfter(now)
+                && !day.unseen().isAfter(now);
+    }
+
+    /** How long the latest marks are enough. */
+    Duration longestWithoutComparing() {
+        return LONGEST_WITHOUT_COMPARING;
+    }
+
+    /** Reads only what was marked lately. Marks are random: what was seen already is the same. */
+    private Changes latestChanges(Day day, Collection<CaseId> chosen) {
+        Map<CaseId, Long> toRead = new HashMap<>();
+        Instant lastMarked = day.lastMarked;
+        for (Marked marked : marks.markedFrom(day.unseen(), day.since)) {
+            toRead.put(marked.caseId(), marked.mark());
+            if (marked.at().isAfter(lastMarked)) {
+                lastMarked = marked.at();
+            }
+        }
+        List<CaseId> missing = missing(day, chosen);
+        if (!missing.isEmpty()) {
+            toRead.putAll(marks.marks(day.since, blocksOf(missing)));
+            missing.forEach(id -> toRead.putIfAbsent(id, UNMARKED));
+        }
+        return new Changes(null, lastMarked, changed(day, toRead));
+    }
+
     /** Compares the marks of those blocks alone in which one has changed. A case that was never marked is read once. */
     private Changes changes(Day day, Collection<CaseId> chosen) {
+        Instant lastMarked = marks.lastMarked();
         Map<Long, Block> blocks = marks.blocks(day.since);
-        Set<Long> changed = new HashSet<>();
+        List<CaseId> missing = missing(day, chosen);
+        Set<Long> changed = blocksOf(missing);
         blocks.forEach((number, block) -> {
             if (!block.equals(day.blocks.get(number))) {
                 changed.add(number);
             }
         });
-        List<CaseId> missing =
-                chosen.stream().filter(id -> !day.cases.containsKey(id)).toList();
-        missing.forEach(id -> changed.add(Block.numberOf(id)));
         if (changed.isEmpty()) {
-            return new Changes(blocks, Map.of());
+            return new Changes(blocks, lastMarked, Map.of());
         }
         Map<CaseId, Long> toRead = marks.marks(day.since, changed);
         missing.forEach(id -> toRead.putIfAbsent(id, UNMARKED));
+        return new Changes(blocks, lastMarked, changed(day, toRead));
+    }
+
+    private static List<CaseId> missing(Day day, Collection<CaseId> chosen) {
+        return chosen.stream().filter(id -> !day.cases.containsKey(id)).toList();
+    }
+
+    private static Set<Long> blocksOf(List<CaseId> cases) {
+        return cases.stream().map(Block::numberOf).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Map<CaseId, Long> changed(Day day, Map<CaseId, Long> toRead) {
         toRead.entrySet().removeIf(entry -> {
             Kept kept = day.cases.get(entry.getKey());
             return kept != null && kept.mark() == entry.getValue();
         });
-        return new Changes(blocks, toRead);
+        return toRead;
     }
 }

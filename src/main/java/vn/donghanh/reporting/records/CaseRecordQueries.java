@@ -22,6 +22,8 @@ import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
+import vn.donghanh.casefile.CaseloadQueries;
+import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
@@ -60,6 +62,9 @@ class CaseRecordQueries {
 
     @Inject
     CaseStatisticsQueries cases;
+
+    @Inject
+    CaseloadQueries caseload;
 
     @Inject
     NeedHistoryQueries needs;
@@ -147,18 +152,21 @@ class CaseRecordQueries {
                 byCase(closings.findOutcomeResponses(LocalDate.EPOCH, asOf), OutcomeResponse::caseId);
         Map<CaseId, List<LivelihoodAtEnd>> livelihoods =
                 byCase(closings.findLivelihoods(LocalDate.EPOCH, asOf), LivelihoodAtEnd::caseId);
-        Map<CaseId, PersonRef> people = cases.clients(asOf.day(), CaseStatisticsQueries.Scope.CENTRE);
-        Map<PersonRef, List<DatedResidence>> lived = residences.dated(LocalDate.EPOCH, asOf.day(), people.values());
+        Map<CaseId, ManagedCase> holders = caseload.held(asOf.day());
+        Map<PersonRef, List<DatedResidence>> lived = residences.dated(
+                LocalDate.EPOCH,
+                asOf.day(),
+                holders.values().stream().map(ManagedCase::person).toList());
         ClientHistory.TriageDays triageDays = new ClientHistory.TriageDays(deadlines.snapshot(asOf.cutoff()));
         Map<CaseId, CaseRecords> loaded = new HashMap<>();
         for (CaseId id : chosen) {
-            PersonRef person = people.get(id);
+            ManagedCase held = holders.get(id);
             CaseFact fact = facts.get(id);
             loaded.put(
                     id,
                     new CaseRecords(
                             id,
-                            person,
+                            held,
                             fact,
                             of(transitions, id),
                             of(closed, id),
@@ -181,7 +189,7 @@ class CaseRecordQueries {
                             of(settled, id),
                             of(outcomes, id),
                             of(livelihoods, id),
-                            person == null ? List.of() : List.copyOf(lived.getOrDefault(person, List.of()))));
+                            held == null ? List.of() : List.copyOf(lived.getOrDefault(held.person(), List.of()))));
         }
         return loaded;
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
+import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
@@ -23,14 +24,14 @@ import vn.donghanh.shared.PersonRef;
 /**
  * All that figures at work count of one case, as it happened by a day and was recorded by a cutoff, since the first day.
  *
- * @param person null when the case was opened later
+ * @param held whose case it is, and who has it today; null when the case was opened later
  * @param fact null when the case was opened later
  * @param history the client and the needs, by these records alone
  * @param events as they were recorded of this case, even if it was merged into another
  */
 public record CaseRecords(
         CaseId id,
-        @Nullable PersonRef person,
+        @Nullable ManagedCase held,
         @Nullable CaseFact fact,
         List<TransitionFact> transitions,
         List<ClosedCase> closings,
@@ -54,7 +55,7 @@ public record CaseRecords(
     CaseRecords sharing(CaseRecords others) {
         return new CaseRecords(
                 others.id,
-                sharedIfKnown(person, others.person),
+                sharedIfKnown(held, others.held),
                 sharedIfKnown(fact, others.fact),
                 shared(transitions, others.transitions),
                 shared(closings, others.closings),
@@ -78,6 +79,11 @@ public record CaseRecords(
 
     private static <T> @Nullable T sharedIfKnown(@Nullable T own, @Nullable T other) {
         return Objects.equals(own, other) ? other : own;
+    }
+
+    /** Whether the records are a client's. */
+    boolean areOf(PersonRef person) {
+        return held != null && held.person().equals(person);
     }
 
     /** Whether an episode was closed as a duplicate or as entered by error. */

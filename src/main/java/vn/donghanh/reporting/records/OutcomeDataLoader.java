@@ -21,9 +21,9 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
-import vn.donghanh.casefile.CaseloadQueries;
 import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.NeedKindKeyRepository;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
@@ -47,7 +47,7 @@ public class OutcomeDataLoader {
     CaseStatisticsQueries figures;
 
     @Inject
-    CaseloadQueries caseload;
+    CaseAccess access;
 
     @Inject
     NeedHistoryQueries needs;
@@ -162,15 +162,23 @@ public class OutcomeDataLoader {
     /** Reads the copy of the visible cases, and of those that were merged into one of them. */
     private OutcomeRecords readVisible(AsOf asOf, LocalDate since) {
         auditContext.about("counted", IdentityField.BIRTH.name());
-        Map<CaseId, ManagedCase> visible = caseload.findVisible(asOf.day(), since);
+        Set<CaseId> granted = access.findCounted(since);
         Map<CaseId, CaseId> merged = figures.mergedInto(asOf.cutoff(), since);
-        Set<CaseId> wanted = new HashSet<>(visible.keySet());
+        Set<CaseId> wanted = new HashSet<>(granted);
         merged.forEach((from, to) -> {
-            if (visible.containsKey(to)) {
+            if (granted.contains(to)) {
                 wanted.add(from);
             }
         });
-        List<CaseRecords> all = copy.read(asOf, since, wanted);
+        List<CaseRecords> read = copy.read(asOf, since, wanted);
+        Set<CaseId> visible = new HashSet<>(read.size() * 2);
+        read.stream()
+                .filter(records -> records.held() != null && granted.contains(records.id()))
+                .forEach(records -> visible.add(records.id()));
+        List<CaseRecords> all = read.stream()
+                .filter(records -> visible.contains(records.id())
+                        || visible.contains(merged.getOrDefault(records.id(), records.id())))
+                .toList();
         OutcomeRecords.KindKeys keys = new OutcomeRecords.KindKeys(kindKeys.toSurvivingKeys(merged));
         DeadlineSnapshot table = deadlines.snapshot(asOf.cutoff());
         return cache.find(asOf.day(), visible, all, merged, keys)
@@ -191,7 +199,7 @@ public class OutcomeDataLoader {
     /** @param all the records of the visible cases, and of those that were merged into one of them */
     private static OutcomeRecords visible(
             AsOf asOf,
-            Map<CaseId, ManagedCase> visible,
+            Set<CaseId> visible,
             List<CaseRecords> all,
             Map<CaseId, CaseId> merged,
             OutcomeRecords.KindKeys keys,
@@ -201,13 +209,17 @@ public class OutcomeDataLoader {
                 closed, all(all.stream().filter(CaseRecords::hasMistakes).toList(), CaseRecords::transitions));
         List<CaseFact> facts = new ArrayList<>();
         List<AccessEvent> moved = new ArrayList<>();
+        Map<CaseId, ManagedCase> held = new HashMap<>(visible.size() * 2);
         Map<CaseId, ClientHistory> histories = new HashMap<>(all.size() * 2);
         for (CaseRecords records : all) {
             histories.put(records.id(), records.history());
             if (merged.containsKey(records.id())) {
                 moved.addAll(records.events());
             }
-            if (visible.containsKey(records.id()) && records.fact() != null) {
+            if (visible.contains(records.id()) && records.held() != null) {
+                held.put(records.id(), records.held());
+            }
+            if (visible.contains(records.id()) && records.fact() != null) {
                 facts.add(records.fact());
             }
         }
@@ -231,7 +243,7 @@ public class OutcomeDataLoader {
                 StatisticsRefusals.NONE,
                 table,
                 all,
-                visible,
+                held,
                 new OutcomeRecords.CountedOnce());
     }
 

@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 
 /** What was put together of visible cases for earlier readers: found again as long as nothing of it has changed. */
@@ -25,14 +25,14 @@ final class OutcomeRecordCache {
     /** Finds what was put together of the very same records: nothing of it has changed, and nothing more or less is visible. */
     synchronized Optional<OutcomeRecords> find(
             LocalDate day,
-            Map<CaseId, ManagedCase> visible,
+            Set<CaseId> visible,
             List<CaseRecords> all,
             Map<CaseId, CaseId> merged,
             OutcomeRecords.KindKeys keys) {
         return last.stream()
                 .filter(records -> records.asOf().day().equals(day)
                         && areSame(records.visible(), all)
-                        && records.managed().equals(visible)
+                        && records.managed().keySet().equals(visible)
                         && records.merged().equals(merged)
                         && records.kindKeys().equals(keys))
                 .findFirst();

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
+import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.CountedCaseRepository;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -31,6 +31,7 @@ import vn.donghanh.reporting.replica.ReportsReplica;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.testing.StandingClock;
 
 /** What is read of which case, when the marks of some have changed. */
 class CaseRecordCopyTest {
@@ -41,12 +42,37 @@ class CaseRecordCopyTest {
     private final Marks marks = new Marks();
     private final Tables tables = new Tables();
     private final Queue<Runnable> background = new ArrayDeque<>();
+    private final StandingClock clock = new StandingClock(NOW);
     private final CaseRecordCopy copy = new CaseRecordCopy();
 
     /** The marks in the database. */
     private static final class Marks extends CountedCaseRepository {
         private final Map<CaseId, Long> all = new HashMap<>();
         private final Map<CaseId, LocalDate> resting = new HashMap<>();
+
+        /** When the cases were marked, now unless it is said. */
+        private final Map<CaseId, Instant> moments = new HashMap<>();
+
+        private Instant moment(CaseId id) {
+            return moments.getOrDefault(id, NOW);
+        }
+
+        @Override
+        public Instant lastMarked() {
+            return all.keySet().stream()
+                    .map(this::moment)
+                    .max(Instant::compareTo)
+                    .orElse(Instant.EPOCH);
+        }
+
+        @Override
+        public List<Marked> markedFrom(Instant moment, LocalDate since) {
+            assertThat(moment).as("MariaDB finds nothing from an earlier one").isAfterOrEqualTo(Instant.EPOCH);
+            return counted(since).entrySet().stream()
+                    .filter(entry -> !moment(entry.getKey()).isBefore(moment))
+                    .map(entry -> new Marked(entry.getKey(), entry.getValue(), moment(entry.getKey())))
+                    .toList();
+        }
 
         private Map<CaseId, Long> counted(LocalDate since) {
             Map<CaseId, Long> counted = new HashMap<>(all);
@@ -106,7 +132,7 @@ class CaseRecordCopyTest {
         copy.marks = marks;
         copy.queries = tables;
         copy.replica = new ReportsReplica();
-        copy.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        copy.clock = clock;
         copy.executor = background::add;
     }
 
@@ -132,6 +158,63 @@ class CaseRecordCopyTest {
         marks.all.replaceAll((id, mark) -> -9L);
         copy.read(TODAY, SINCE, List.of());
         assertThat(tables.taken()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whatWasMarkedBeforeAndCommittedLaterIsSeen() {
+        marks.all.put(new CaseId(1), 1L);
+        copy.read(TODAY, SINCE, List.of());
+        tables.taken();
+        marks.all.put(new CaseId(2), 2L);
+        marks.moments.put(new CaseId(2), NOW.minus(Duration.ofMinutes(9)));
+        copy.read(TODAY, SINCE, List.of());
+        assertThat(tables.taken()).containsExactly(2L);
+    }
+
+    @Test
+    void firstCasesOfAllAreSeen() {
+        copy.read(TODAY, SINCE, List.of());
+        marks.all.put(new CaseId(1), 1L);
+        copy.read(TODAY, SINCE, List.of());
+        marks.all.put(new CaseId(1), 2L);
+        copy.read(TODAY, SINCE, List.of());
+        assertThat(tables.taken()).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void allMarksAreComparedAgainAfterAWhile() {
+        marks.all.put(new CaseId(1), 1L);
+        copy.read(TODAY, SINCE, List.of());
+        tables.taken();
+        marks.all.put(new CaseId(2), 2L);
+        marks.moments.put(new CaseId(2), NOW.minus(Duration.ofDays(1)));
+        copy.read(TODAY, SINCE, List.of());
+        assertThat(tables.taken()).isEmpty();
+        clock.forward(Duration.ofMinutes(16));
+        copy.read(new AsOf(TODAY.day(), clock.instant()), SINCE, List.of());
+        assertThat(tables.taken()).containsExactly(2L);
+    }
+
+    @Test
+    void clockThatWasSetBackHidesNothing() {
+        marks.all.put(new CaseId(1), 1L);
+        marks.moments.put(new CaseId(1), NOW.plus(Duration.ofHours(1)));
+        copy.read(TODAY, SINCE, List.of());
+        tables.taken();
+        marks.all.put(new CaseId(1), 2L);
+        marks.moments.put(new CaseId(1), NOW);
+        copy.read(TODAY, SINCE, List.of());
+        assertThat(tables.taken()).containsExactly(1L);
+    }
+
+    @Test
+    void manyCasesAtRestThatWereGrantedAreReadInTheBackground() {
+        List<CaseId> granted =
+                LongStream.rangeClosed(1, 5001).mapToObj(CaseId::new).toList();
+        assertThatThrownBy(() -> copy.read(TODAY, SINCE, granted)).isInstanceOf(NotReadyException.class);
+        background.remove().run();
+        assertThat(copy.read(TODAY, SINCE, granted)).hasSize(5001);
+        assertThat(tables.taken()).hasSize(5001).doesNotHaveDuplicates();
     }
 
     @Test
@@ -325,7 +408,7 @@ class CaseRecordCopyTest {
     private static CaseRecords records(CaseId id, List<TransitionFact> moved) {
         return new CaseRecords(
                 id,
-                person(id),
+                new ManagedCase(id, person(id), 1, null),
                 null,
                 moved,
                 List.of(),
