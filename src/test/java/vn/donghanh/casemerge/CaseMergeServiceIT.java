@@ -894,7 +894,7 @@ class CaseMergeServiceIT {
                 .toList();
     }
 
-    /** All rows of the two cases without version, mark of a change and update time; only current grants and blocks. */
+    /** All rows of the two cases without version, mark of a change and its time, and update time; only current grants and blocks. */
     private Map<String, List<String>> rows() throws SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
         try (Connection connection = database.getConnection()) {
@@ -942,7 +942,8 @@ class CaseMergeServiceIT {
             StringBuilder line = new StringBuilder();
             for (int at = 1; at <= rows.getMetaData().getColumnCount(); at++) {
                 String column = rows.getMetaData().getColumnName(at);
-                if (!Set.of("version", "mark", "updated_at", "case_updated_at").contains(column)) {
+                if (!Set.of("version", "mark", "marked_at", "updated_at", "case_updated_at")
+                        .contains(column)) {
                     byte[] value = rows.getBytes(at);
                     line.append(column).append('=');
                     line.append(

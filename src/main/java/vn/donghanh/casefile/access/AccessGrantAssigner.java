@@ -69,7 +69,7 @@ public class AccessGrantAssigner {
         }
     }
 
-    /** Replaces the role-based grants of an account after its roles changed, for all cases of the unit, in two SQL statements and the same transaction. */
+    /** Replaces the role-based grants of an account after its roles changed, for all cases of the unit, in a constant number of SQL statements and the same transaction. */
     void onRolesChanged(@Observes RolesChanged change) {
         accessRepository.endRoleGrants(change.account());
         staff.member(change.account()).ifPresent(this::grantRoleAccess);

@@ -172,23 +172,27 @@ public class CaseAccessRepository {
                 .executeUpdate();
     }
 
-    /**
-     * Grants access to all cases of a unit in one SQL statement; without a unit, to all cases of the Centre. Until when a case counts is locked, in the order
-     * in which changes lock it, against one that would not see the new grant.
-     */
+    /** Grants access to all cases of a unit in one SQL statement; without a unit, to all cases of the Centre. */
     void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
+        lockCounted();
         em.createNativeQuery(
                         """
                         insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by, case_counts_until)
                         select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by,
                             coalesce(k.counts_until, '9999-12-31')
                         from case_file c left join counted_case k on k.case_id = c.id where (?4 is null or c.unit_id = ?4)
-                        order by c.id lock in share mode""")
+                        order by c.id""")
                 .setParameter(1, staff.value())
                 .setParameter(2, ground.name())
                 .setParameter(3, clock.instant())
                 .setParameter(4, unit)
                 .executeUpdate();
+    }
+
+    /** Locks until when cases count, in the order in which changes lock it, against a change that would not see the new grants. No case is locked. */
+    private void lockCounted() {
+        em.createNativeQuery("select count(*) from counted_case force index (primary) lock in share mode")
+                .getSingleResult();
     }
 
     /** Ends the grants and lifts the blocks that were caused by a merge. */
