@@ -172,27 +172,35 @@ public class CaseAccessRepository {
                 .executeUpdate();
     }
 
-    /** Grants access to all cases of a unit in one SQL statement; without a unit, to all cases of the Centre. */
+    /** Grants access to all cases of a unit in three SQL statements; without a unit, to all cases of the Centre. */
     void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
-        lockCounted();
         em.createNativeQuery(
                         """
-                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by, case_counts_until)
-                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by,
-                            coalesce(k.counts_until, '9999-12-31')
-                        from case_file c left join counted_case k on k.case_id = c.id where (?4 is null or c.unit_id = ?4)
-                        order by c.id""")
+                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by)
+                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by
+                        from case_file c where (?4 is null or c.unit_id = ?4)""")
                 .setParameter(1, staff.value())
                 .setParameter(2, ground.name())
                 .setParameter(3, clock.instant())
                 .setParameter(4, unit)
                 .executeUpdate();
+        copyCountedUntil(staff, ground);
     }
 
-    /** Locks until when cases count, in the order in which changes lock it, against a change that would not see the new grants. No case is locked. */
-    private void lockCounted() {
+    /**
+     * Copies until when the cases count to new grants, which keep their cases from being changed by then. It is locked before, in the order in which changes lock it: whoever writes it
+     * next sees the grants, and whoever did has committed.
+     */
+    private void copyCountedUntil(StaffId staff, AccessGround ground) {
         em.createNativeQuery("select count(*) from counted_case force index (primary) lock in share mode")
                 .getSingleResult();
+        em.createNativeQuery(
+                        """
+                        update case_grant g join counted_case k on k.case_id = g.case_id set g.case_counts_until = k.counts_until
+                        where g.staff_id = ?1 and g.ground = ?2 and g.until_at is null and g.case_counts_until <> k.counts_until""")
+                .setParameter(1, staff.value())
+                .setParameter(2, ground.name())
+                .executeUpdate();
     }
 
     /** Ends the grants and lifts the blocks that were caused by a merge. */

@@ -27,7 +27,7 @@ public final class CountedGrants {
     /**
      * Copies until when the cases count to those of their grants that say something else: of an open case none, so that nothing is locked. Who calls this has locked until when the
      * cases count before, so that of two transactions the second sees what the first one wrote; a grant that another transaction has not committed yet says that its case counts for
-     * ever, or waits for this lock ({@link CaseAccessRepository#grantAll}).
+     * ever, or asks for this lock itself ({@link CaseAccessRepository#grantAll}).
      */
     public static void follow(Connection connection, List<?> cases) throws SQLException {
         List<Long> others = new ArrayList<>();

@@ -19,6 +19,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.casefile.CountedCaseRepository;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFixture;
@@ -27,7 +29,9 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.reporting.OutcomeQueries;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
@@ -63,6 +67,12 @@ class FiguresFromGrantsIT {
 
     @Inject
     CountedCaseRepository counted;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ConfirmationService confirmations;
 
     @Inject
     OutcomeQueries outcomes;
@@ -157,6 +167,31 @@ class FiguresFromGrantsIT {
             assertThat(access.findCounted(since)).contains(caseId);
         });
         assertThat(grantsThatDiffer(caseId)).isZero();
+    }
+
+    @Test
+    void grantsOfANewSupervisorSayItToo() throws SQLException {
+        CaseId rested = caseId(scenario.caseAt(CaseStatus.SCREENING));
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "update counted_case set counts_until = '2020-01-01' where case_id = ?", rested);
+            execute(connection, "update case_grant set case_counts_until = '2020-01-01' where case_id = ?", rested);
+        }
+        String supervisor = staff.createColleague("worker1", Salutation.CHI, Role.SOCIAL_WORKER);
+        staff.as("admin1", () -> accounts.grant(staff.ref(supervisor), Role.SUPERVISOR));
+        staff.as(
+                "director1",
+                () -> confirmations.confirm(confirmations.findPending().rows().stream()
+                        .filter(row -> row.username().equals(supervisor))
+                        .findFirst()
+                        .orElseThrow()
+                        .ref()));
+        assertThat(grantsThatDiffer(rested)).isZero();
+        staff.as(supervisor, () -> {
+            assertThat(access.findCounted(LocalDate.EPOCH)).contains(rested);
+            assertThat(access.findCounted(CentreTime.today(clock))).isNotEmpty().doesNotContain(rested);
+        });
+        staff.as("admin1", () -> accounts.disable(staff.ref(supervisor)));
+        counted.mark(List.of(rested));
     }
 
     private CaseId caseId(CaseNumber number) {
