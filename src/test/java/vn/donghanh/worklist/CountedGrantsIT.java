@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.counted.CountedCase;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.GrantOrder;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.testing.YearsOfCases;
@@ -35,6 +37,9 @@ class CountedGrantsIT extends GeneratedWorklist {
     @Inject
     Statements statements;
 
+    @Inject
+    Clock clock;
+
     @BeforeEach
     void fill() throws SQLException {
         fill(CASES, SEED);
@@ -45,7 +50,7 @@ class CountedGrantsIT extends GeneratedWorklist {
 
     @Test
     void readersCountWhatThePredicateFinds() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = CentreTime.today(clock);
         for (LocalDate since :
                 List.of(LocalDate.EPOCH, today.minusDays(900), today.minusDays(300), today, CountedCase.OPEN)) {
             for (String reader : READERS) {
