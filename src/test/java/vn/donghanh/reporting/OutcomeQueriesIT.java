@@ -556,8 +556,8 @@ class OutcomeQueriesIT {
     @Test
     void reportsAndCaseListsNeedDifferentPermissions() {
         for (String username : staff.usernames()) {
-            boolean seesOutcomes = staff.holdsAny(username, Role.SUPERVISOR, Role.DIRECTOR);
-            boolean seesSums = staff.holdsAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER, Role.AUDITOR);
+            boolean seesOutcomes = staff.actsWithAny(username, Role.SUPERVISOR, Role.DIRECTOR);
+            boolean seesSums = staff.actsWithAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER, Role.AUDITOR);
             staff.as(username, () -> {
                 if (!seesOutcomes) {
                     assertThatThrownBy(() -> outcomes.page(null)).as(username).isInstanceOf(NotFoundException.class);

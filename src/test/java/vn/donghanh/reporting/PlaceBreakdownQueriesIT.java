@@ -266,7 +266,7 @@ class PlaceBreakdownQueriesIT {
     @Test
     void figuresNeedPermissionAndAreAuditedAsIdentityUse() {
         for (String username : staff.usernames()) {
-            if (!staff.holdsAny(username, Role.SUPERVISOR, Role.DIRECTOR)) {
+            if (!staff.actsWithAny(username, Role.SUPERVISOR, Role.DIRECTOR)) {
                 staff.as(username, () -> {
                     assertThatThrownBy(() -> figures.page(null)).as(username).isInstanceOf(NotFoundException.class);
                     assertThatThrownBy(() -> figures.cases(period.id(), "lives.1"))

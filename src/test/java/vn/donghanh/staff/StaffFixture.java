@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
@@ -113,16 +112,20 @@ public class StaffFixture {
         return directory.findByUsername(username).orElseThrow(NotFoundException::new);
     }
 
+    /** Whether the account is active and holds the role. */
     @Transactional
     public boolean holds(String username, Role role) {
-        return holdsAny(username, role);
+        return directory.member(id(username)).stream()
+                .anyMatch(member -> member.roles().contains(role));
     }
 
-    /** Whether the user holds one of the roles; other tests create further accounts with any role. */
+    /** Whether {@link #as} acts with one of the roles: an account that has ended does so too, with the roles that it kept. */
     @Transactional
-    public boolean holdsAny(String username, Role... roles) {
-        Set<Role> held = directory.member(id(username)).map(StaffMember::roles).orElse(Set.of());
-        return Stream.of(roles).anyMatch(held::contains);
+    public boolean actsWithAny(String username, Role... roles) {
+        return accounts.findWithRoles(username).stream()
+                .map(AccountRepository.AccountWithRole::role)
+                .anyMatch(held ->
+                        held != null && held.isEffective() && Set.of(roles).contains(held.role()));
     }
 
     @Transactional

@@ -125,7 +125,7 @@ class OfficerTrainingIT {
     void administratorsSetWhichCourseARoleDemands() {
         DemandCourseCommand command = new DemandCourseCommand(ROLE, "LAW", today, "Quyết định thử");
         for (String username : staff.usernames()) {
-            if (!staff.holdsAny(username, Role.SYSADMIN)) {
+            if (!staff.actsWithAny(username, Role.SYSADMIN)) {
                 staff.as(username, () -> {
                     assertNotFound(() -> demands.page());
                     assertNotFound(() -> demands.demand(command));

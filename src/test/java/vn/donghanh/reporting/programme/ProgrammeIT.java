@@ -303,7 +303,7 @@ class ProgrammeIT {
     void plansNeedPermission() {
         String ref = prepared("report1", FROM);
         for (String username : staff.usernames()) {
-            if (!staff.holdsAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
+            if (!staff.actsWithAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
                 staff.as(username, () -> {
                     assertNotFound(() -> queries.list());
                     assertNotFound(() -> queries.get(ref));

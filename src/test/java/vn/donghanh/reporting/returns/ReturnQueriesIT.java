@@ -301,7 +301,7 @@ class ReturnQueriesIT {
     @Test
     void returnsNeedPermission() {
         for (String username : staff.usernames()) {
-            if (!staff.holdsAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
+            if (!staff.actsWithAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER)) {
                 staff.as(username, () -> {
                     assertNotFound(() -> service.page(null));
                     assertNotFound(() -> service.sheet("T4", period.id(), null));

@@ -213,7 +213,7 @@ class SupervisionQueriesIT {
     @Test
     void onlySupervisorsAndTheDirectorReadThem() {
         for (String username : staff.usernames()) {
-            boolean supervises = staff.holdsAny(username, Role.SUPERVISOR, Role.DIRECTOR);
+            boolean supervises = staff.actsWithAny(username, Role.SUPERVISOR, Role.DIRECTOR);
             if (!supervises) {
                 staff.as(username, () -> {
                     assertThatThrownBy(() -> supervision.trends(ALL))
