@@ -4,22 +4,16 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.task.CaseTaskMover;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
@@ -31,9 +25,6 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class CaseAssignmentRepository {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     CaseAccess access;
 
@@ -49,7 +40,7 @@ public class CaseAssignmentRepository {
     /**
      * A member of staff who can be assigned as case manager.
      *
-     * @param openCases the candidate's number of open cases, counting only those visible to the reader
+     * @param openCases the candidate's number of open cases, of those that {@link CaseAccess#COUNTED} finds for the reader
      */
     public record AssignmentCandidate(StaffMember member, long openCases) implements Serializable {}
 
@@ -60,7 +51,8 @@ public class CaseAssignmentRepository {
                 .filter(member -> member.may(Permission.CASE_WORK))
                 .filter(member -> !blocked.contains(member.id()) && !member.id().equals(caseView.manager()))
                 .toList();
-        Map<StaffId, Long> loads = loads(members.stream().map(StaffMember::id).toList());
+        Map<StaffId, Long> loads = access.countOpenByManager(
+                members.stream().map(StaffMember::id).toList());
         return members.stream()
                 .map(member -> new AssignmentCandidate(member, loads.getOrDefault(member.id(), 0L)))
                 .sorted(Comparator.comparingLong(AssignmentCandidate::openCases))
@@ -79,22 +71,5 @@ public class CaseAssignmentRepository {
                 staff.withRole(role, null).stream()
                         .map(member -> new CaseAccessRepository.Grantee(member.id(), ground))
                         .toList());
-    }
-
-    private Map<StaffId, Long> loads(Collection<StaffId> managers) {
-        if (managers.isEmpty()) {
-            return Map.of();
-        }
-        return access
-                .bind(em.createQuery(
-                        "select c.managerId as manager, count(c) as open from CaseFile c where c.managerId in :managers"
-                                + " and c.status in :open and " + CaseAccess.VISIBLE + " group by c.managerId",
-                        Tuple.class))
-                .setParameter("managers", managers)
-                .setParameter("open", StatusFilter.OPEN.statuses())
-                .getResultList()
-                .stream()
-                .collect(
-                        Collectors.toMap(row -> row.get("manager", StaffId.class), row -> row.get("open", Long.class)));
     }
 }

@@ -3,6 +3,8 @@ package vn.donghanh.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +36,21 @@ class ManagedCasesIT extends GeneratedWorklist {
     @Test
     void readersCountWhatThePredicateFinds() {
         assertReadersCount(access::countOpenByManager, () -> expected(CaseAccess.COUNTED));
+    }
+
+    @Test
+    void readersCountTheSameOfSomeManagers() {
+        List<StaffId> every = all().keySet().stream()
+                .sorted(Comparator.comparingLong(StaffId::value))
+                .toList();
+        List<StaffId> some = every.subList(1, every.size());
+        assertThat(some).hasSizeGreaterThan(1);
+        assertReadersCount(() -> access.countOpenByManager(some), () -> {
+            Map<StaffId, Long> expected = new HashMap<>(expected(CaseAccess.COUNTED));
+            expected.keySet().retainAll(some);
+            return expected;
+        });
+        assertReadersCount(() -> access.countOpenByManager(List.of()), Map::of);
     }
 
     @Test
