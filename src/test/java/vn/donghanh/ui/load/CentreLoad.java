@@ -48,7 +48,11 @@ class CentreLoad {
     private final StringBuilder printed = new StringBuilder();
 
     /** Processor time in milliseconds. */
-    private record Processor(double server, double database) {}
+    private record Processor(double server, double database) {
+        Processor plus(Processor other) {
+            return new Processor(server + other.server, database + other.database);
+        }
+    }
 
     @Test
     void measureStepsMixAndPages() throws Exception {
@@ -137,33 +141,36 @@ class CentreLoad {
         }
     }
 
+    /** Each round does every step, so that what the server does beside them is spread over all. */
     private void steps(LoadUser user) throws Exception {
         print(
                 "| one user | p50, ms | p95, ms | server, ms | database, ms | statements | rows read | requests | KB |%n");
         print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |%n");
+        Map<LoadUser.Step, List<LoadUser.Taken>> taken = new EnumMap<>(LoadUser.Step.class);
+        Map<LoadUser.Step, Processor> used = new EnumMap<>(LoadUser.Step.class);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (LoadUser.Step step : LoadUser.Step.values()) {
+                List<LoadUser.Taken> done = taken.computeIfAbsent(step, one -> new ArrayList<>());
+                used.merge(step, used(() -> done.add(user.does(step)), ROUNDS), Processor::plus);
+            }
+        }
         for (LoadUser.Step step : LoadUser.Step.values()) {
-            List<LoadUser.Taken> taken = new ArrayList<>();
-            Processor used = used(
-                    () -> {
-                        for (int round = 0; round < ROUNDS; round++) {
-                            taken.add(user.does(step));
-                        }
-                    },
-                    ROUNDS);
             DatabaseReads.Reads reads;
             try (DatabaseReads database = new DatabaseReads()) {
                 reads = database.of(() -> user.does(step), COUNTED);
             }
-            List<Long> nanos =
-                    taken.stream().map(LoadUser.Taken::nanos).sorted().toList();
-            LoadUser.Taken last = taken.get(taken.size() - 1);
+            List<Long> nanos = taken.get(step).stream()
+                    .map(LoadUser.Taken::nanos)
+                    .sorted()
+                    .toList();
+            LoadUser.Taken last = taken.get(step).get(ROUNDS - 1);
             print(
                     "| %s | %.0f | %.0f | %.1f | %.1f | %,d | %,d | %d | %.1f |%n",
                     step.words(),
                     millis(percentile(nanos, 50)),
                     millis(percentile(nanos, 95)),
-                    used.server(),
-                    used.database(),
+                    used.get(step).server(),
+                    used.get(step).database(),
                     reads.statements(),
                     reads.rows(),
                     last.requests(),

@@ -137,6 +137,7 @@ final class LoadedCentre {
             // what is written here refers to what is there
             statement.execute("set foreign_key_checks = 0, unique_checks = 0");
             connection.setAutoCommit(false);
+            rememberCodes(statement);
             addStaff(statement);
             connection.commit();
             for (int line = cases - sealed; line < cases; line += LOT) {
@@ -329,6 +330,16 @@ final class LoadedCentre {
 
     private byte[] seal(PersonRef person, KeyPurpose purpose, String table, String column, String ref, String text) {
         return encryption.seal(purpose, new EncryptedCell(person, table, column, ref), text);
+    }
+
+    /** The codes of another Centre that was filled before, and what was received in it. */
+    private void rememberCodes(Statement statement) throws SQLException {
+        try (ResultSet codes = statement.executeQuery(
+                "select number from case_file union all select code from referral union all select code from donghanh_log.disclosure")) {
+            while (codes.next()) {
+                used.add(codes.getString(1));
+            }
+        }
     }
 
     /** A million random codes contain about fifteen duplicates. */
