@@ -150,8 +150,8 @@ class CentreLoad {
         Map<LoadUser.Step, Processor> used = new EnumMap<>(LoadUser.Step.class);
         for (int round = 0; round < ROUNDS; round++) {
             for (LoadUser.Step step : LoadUser.Step.values()) {
-                List<LoadUser.Taken> done = taken.computeIfAbsent(step, one -> new ArrayList<>());
-                used.merge(step, used(() -> done.add(user.does(step)), ROUNDS), Processor::plus);
+                List<LoadUser.Taken> rounds = taken.computeIfAbsent(step, measured -> new ArrayList<>());
+                used.merge(step, used(() -> rounds.add(user.does(step)), ROUNDS), Processor::plus);
             }
         }
         for (LoadUser.Step step : LoadUser.Step.values()) {
