@@ -21,7 +21,7 @@ class MixReadsIT {
             LoadUser.Step.LIST, new DatabaseReads.Reads(13, 2_800),
             LoadUser.Step.CASE, new DatabaseReads.Reads(23, 1_800),
             LoadUser.Step.SEARCH, new DatabaseReads.Reads(15, 1_100),
-            LoadUser.Step.CREATE, new DatabaseReads.Reads(70, 8_000),
+            LoadUser.Step.CREATE, new DatabaseReads.Reads(70, 3_500),
             LoadUser.Step.NOTE, new DatabaseReads.Reads(53, 2_600),
             LoadUser.Step.BEHIND, new DatabaseReads.Reads(23, 8_000),
             LoadUser.Step.REFER, new DatabaseReads.Reads(98, 6_000));
