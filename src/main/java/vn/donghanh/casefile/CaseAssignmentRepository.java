@@ -51,8 +51,8 @@ public class CaseAssignmentRepository {
                 .filter(member -> member.may(Permission.CASE_WORK))
                 .filter(member -> !blocked.contains(member.id()) && !member.id().equals(caseView.manager()))
                 .toList();
-        Map<StaffId, Long> loads = access.countOpenByManager(
-                members.stream().map(StaffMember::id).toList());
+        Map<StaffId, Long> loads =
+                access.countOpenByManager(members.stream().map(StaffMember::id).toList());
         return members.stream()
                 .map(member -> new AssignmentCandidate(member, loads.getOrDefault(member.id(), 0L)))
                 .sorted(Comparator.comparingLong(AssignmentCandidate::openCases))

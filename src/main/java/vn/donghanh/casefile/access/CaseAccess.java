@@ -235,7 +235,8 @@ public class CaseAccess {
 
     private Map<StaffId, Long> countOpen(String managers, UnaryOperator<TypedQuery<Object[]>> bound) {
         InList blocked = blockedCases();
-        return bound.apply(bind(blocked.bind(em.createQuery(
+        return bound
+                .apply(bind(blocked.bind(em.createQuery(
                         "select a.caseManagedBy, count(distinct a.caseId)" + FROM_OPEN + " and " + managers + " and "
                                 + blocked.excludes("a.caseId + 0") + " group by a.caseManagedBy",
                         Object[].class))))

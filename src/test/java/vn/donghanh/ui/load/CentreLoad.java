@@ -159,10 +159,8 @@ class CentreLoad {
             try (DatabaseReads database = new DatabaseReads()) {
                 reads = database.of(() -> user.does(step), COUNTED);
             }
-            List<Long> nanos = taken.get(step).stream()
-                    .map(LoadUser.Taken::nanos)
-                    .sorted()
-                    .toList();
+            List<Long> nanos =
+                    taken.get(step).stream().map(LoadUser.Taken::nanos).sorted().toList();
             LoadUser.Taken last = taken.get(step).get(ROUNDS - 1);
             print(
                     "| %s | %.0f | %.0f | %.1f | %.1f | %,d | %,d | %d | %.1f |%n",
