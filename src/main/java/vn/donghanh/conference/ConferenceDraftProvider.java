@@ -1,29 +1,19 @@
 package vn.donghanh.conference;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.util.List;
 import vn.donghanh.casefile.spi.DraftProvider;
-import vn.donghanh.security.StaffId;
 
 /** Provides unfinished minutes for their author's list of drafts. */
 @ApplicationScoped
 class ConferenceDraftProvider implements DraftProvider {
-    private static final String BEGUN =
-            """
-            select d.caseId as file, cast(null as Integer) as episode, d.savedAt as savedAt from ConferenceDraft d
-            where d.staffId = :author""";
-
-    @PersistenceContext
-    EntityManager em;
+    @Override
+    public String selection() {
+        return "d.caseId, " + NO_EPISODE + ", " + NO_NAME + ", d.savedAt"
+                + " from ConferenceDraft d where d.staffId = :author";
+    }
 
     @Override
-    public List<Draft> findDrafts(StaffId author) {
-        return DraftProvider.ofCases(
-                em.createQuery(BEGUN, Tuple.class).setParameter("author", author),
-                "conference.draft.label",
-                "/conference/list/");
+    public Draft draft(Saved saved) {
+        return saved.as("conference.draft.label", "/conference/list/");
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.draft.SavedDrafts;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
@@ -84,8 +84,7 @@ public class HandoverQueries {
     Instance<AwaitedAnswerProvider> awaited;
 
     @Inject
-    @Any
-    Instance<DraftProvider> drafts;
+    SavedDrafts drafts;
 
     @Inject
     CurrentUser user;
@@ -260,9 +259,10 @@ public class HandoverQueries {
     }
 
     private List<HandoverView.DraftCount> drafts(StaffId from) {
-        List<String> kinds = new ArrayList<>();
-        drafts.forEach(provider -> provider.findDrafts(from).forEach(draft -> kinds.add(draft.labelKey())));
-        return kinds.stream().collect(Collectors.groupingBy(key -> key, Collectors.counting())).entrySet().stream()
+        return drafts.findAll(from).stream()
+                .collect(Collectors.groupingBy(DraftProvider.Draft::labelKey, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .map(entry -> new HandoverView.DraftCount(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(HandoverView.DraftCount::labelKey))
                 .toList();

@@ -1,27 +1,19 @@
 package vn.donghanh.note;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.util.List;
 import vn.donghanh.casefile.spi.DraftProvider;
-import vn.donghanh.security.StaffId;
 
 /** Provides unsaved notes for their author's list of drafts. */
 @ApplicationScoped
 class NoteDraftProvider implements DraftProvider {
-    private static final String BEGUN =
-            """
-            select d.caseId as file, cast(null as Integer) as episode, d.savedAt as savedAt from NoteDraft d
-            where d.staffId = :author""";
-
-    @PersistenceContext
-    EntityManager em;
+    @Override
+    public String selection() {
+        return "d.caseId, " + NO_EPISODE + ", " + NO_NAME + ", d.savedAt"
+                + " from NoteDraft d where d.staffId = :author";
+    }
 
     @Override
-    public List<Draft> findDrafts(StaffId author) {
-        return DraftProvider.ofCases(
-                em.createQuery(BEGUN, Tuple.class).setParameter("author", author), "note_draft.label", "/note/notes/");
+    public Draft draft(Saved saved) {
+        return saved.as("note_draft.label", "/note/notes/");
     }
 }

@@ -1,27 +1,20 @@
 package vn.donghanh.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.util.List;
 import vn.donghanh.casefile.spi.DraftProvider;
-import vn.donghanh.security.StaffId;
 
 /** Provides the unsubmitted plans for the last editor's list of drafts. */
 @ApplicationScoped
 class PlanDraftProvider implements DraftProvider {
-    private static final String BEGUN =
-            """
-            select d.caseId as file, d.episode as episode, d.editedAt as savedAt from CarePlan d
-            where d.editedBy = :author and d.state = vn.donghanh.plan.PlanStatus.DRAFT""";
-
-    @PersistenceContext
-    EntityManager em;
+    @Override
+    public String selection() {
+        return "d.caseId, d.episode, " + NO_NAME + ", d.editedAt"
+                + " from CarePlan d where d.editedBy = :author"
+                + " and d.state = vn.donghanh.plan.PlanStatus.DRAFT";
+    }
 
     @Override
-    public List<Draft> findDrafts(StaffId author) {
-        return DraftProvider.ofCases(
-                em.createQuery(BEGUN, Tuple.class).setParameter("author", author), "plan_draft.label", "/plan/view/");
+    public Draft draft(Saved saved) {
+        return saved.as("plan_draft.label", "/plan/view/");
     }
 }

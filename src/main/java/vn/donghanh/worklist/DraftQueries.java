@@ -1,8 +1,6 @@
 package vn.donghanh.worklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.draft.SavedDrafts;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -37,8 +36,7 @@ class DraftQueries {
     CaseAccess access;
 
     @Inject
-    @Any
-    Instance<DraftProvider> providers;
+    SavedDrafts savedDrafts;
 
     @Inject
     CurrentUser user;
@@ -57,9 +55,7 @@ class DraftQueries {
 
     /** The newest first. */
     List<SelectedRow> rows() {
-        List<DraftProvider.Draft> drafts = providers.stream()
-                .flatMap(provider -> provider.findDrafts(user.id()).stream())
-                .toList();
+        List<DraftProvider.Draft> drafts = savedDrafts.findAll(user.id());
         Map<Long, OfCase> cases = loadCases(drafts);
         Stream<SelectedRow> draftCases = cases.values().stream()
                 .filter(ofCase -> ofCase.status() == CaseStatus.DRAFT)

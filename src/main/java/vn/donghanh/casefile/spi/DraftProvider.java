@@ -1,33 +1,36 @@
 package vn.donghanh.casefile.spi;
 
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.security.StaffId;
 
-/** Provides a feature's saved drafts, which the author's home page lists. Implemented by features as CDI beans. */
+/** Says where a feature keeps what its users have begun, which their home page lists. Implemented by features as CDI beans. */
 public interface DraftProvider {
-    /** Finds the author's drafts that were not submitted, in one SQL statement. */
-    List<Draft> findDrafts(StaffId author);
+    String NO_CASE = "cast(null as Long)";
+    String NO_EPISODE = "cast(null as Integer)";
+    String NO_NAME = "cast(null as String)";
 
     /**
-     * Maps a query's results to drafts of cases.
-     *
-     * @param query selects {@code file}, {@code episode} and {@code savedAt}
+     * Returns what selects the drafts of {@code :author} that were not submitted, without the word {@code select}: case, episode, name and the time when it was
+     * saved. It becomes a part of one query for all features. {@code :unit} is the unit of whoever asks.
      */
-    static List<Draft> ofCases(TypedQuery<Tuple> query, String labelKey, String page) {
-        return query.getResultList().stream()
-                .map(row -> new Draft(
-                        new CaseId(row.get("file", Long.class)),
-                        row.get("episode", Integer.class),
-                        labelKey,
-                        page,
-                        row.get("savedAt", Instant.class)))
-                .toList();
+    String selection();
+
+    /** Returns what was found as its author sees it. */
+    Draft draft(Saved saved);
+
+    /** What {@link #selection()} found. */
+    record Saved(@Nullable CaseId caseId, @Nullable Integer episode, @Nullable String selectedName, Instant savedAt) {
+        /** Returns the name, which the feature has selected. */
+        public String name() {
+            return Objects.requireNonNull(selectedName);
+        }
+
+        public Draft as(String labelKey, String page) {
+            return new Draft(caseId, episode, labelKey, page, savedAt);
+        }
     }
 
     /**

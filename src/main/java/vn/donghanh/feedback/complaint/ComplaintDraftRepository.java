@@ -14,7 +14,6 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
 /** Stores the user's one draft of the form for what clients say, encrypted with the client's key if it names a case. */
@@ -49,16 +48,6 @@ public class ComplaintDraftRepository {
 
     Optional<ComplaintDraft> find() {
         return drafts.find(ComplaintDraft.class, Map.of());
-    }
-
-    /** Returns when this author's draft was saved. */
-    Optional<Instant> findSavedAt(StaffId author) {
-        return em
-                .createQuery("select d.savedAt from ComplaintDraft d where d.staffId = :author", Instant.class)
-                .setParameter("author", author)
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 
     void save(@Nullable PersonRef person, String text, Instant now) {

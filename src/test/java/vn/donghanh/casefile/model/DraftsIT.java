@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.casefile.draft.CaseDraftForm;
+import vn.donghanh.casefile.draft.CaseDraftService;
+import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.RequestClosingCommand;
 import vn.donghanh.intake.IntakeDraftService;
@@ -24,6 +27,12 @@ import vn.donghanh.note.SaveNoteDraftCommand;
 import vn.donghanh.plan.PlanDraft;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.SafetyPlan;
+import vn.donghanh.security.Role;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.SaveServiceDraftCommand;
+import vn.donghanh.service.ServiceDeliveryService;
+import vn.donghanh.service.counselling.SaveSessionDraftCommand;
+import vn.donghanh.service.counselling.SessionService;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -59,6 +68,15 @@ class DraftsIT {
 
     @Inject
     ClosingService closings;
+
+    @Inject
+    CaseDraftService forms;
+
+    @Inject
+    ServiceDeliveryService services;
+
+    @Inject
+    SessionService sessions;
 
     @Inject
     Clock clock;
@@ -118,6 +136,43 @@ class DraftsIT {
         assertThat(row.number()).isNull();
         assertThat(row.alias()).isNull();
         assertThat(pages("worker1")).doesNotContain("/intake/emergency/" + ref);
+    }
+
+    @Test
+    void anOrdinaryReceptionPutAsideIsListed() {
+        String ref = story.as("duty1", () -> drafts.saveDraft(
+                        null,
+                        clock.instant(),
+                        new IntakeDraftService.KnownFacts(IntakeType.ORDINARY, null, Set.of(), null),
+                        Map.of("alias", "Chị Sen"))
+                .draft()
+                .ref());
+        assertThat(pages("duty1")).contains("/intake/ordinary/" + ref);
+    }
+
+    @Test
+    void unsentFormsOfACaseAreListedForTheirAuthor() {
+        String number = story.caseAt(CaseStatus.ACTIVE).value();
+        staff.as("worker1", () -> {
+            forms.save(new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, "Đang viết", RandomReference.random()));
+            forms.save(new SaveCaseDraftCommand(number, CaseDraftForm.PROFILE, "Đang viết", RandomReference.random()));
+            services.saveDraft(
+                    new SaveServiceDraftCommand(number, DeliveryType.CONDOMS, "Đang viết", RandomReference.random()));
+        });
+        staff.asHolding(
+                Set.of(Role.COUNSELLOR),
+                "worker1",
+                () -> sessions.saveDraft(new SaveSessionDraftCommand(
+                        number, DeliveryType.CRISIS_INTERVENTION, "Đang viết", RandomReference.random())));
+        assertThat(drafts("worker1"))
+                .filteredOn(draft -> draft.page().endsWith(number))
+                .extracting(draft -> draft.labelKey() + " " + draft.page())
+                .containsExactlyInAnyOrder(
+                        "CaseDraftForm.INCIDENT /incident/record/" + number,
+                        "CaseDraftForm.PROFILE /identity/profile/" + number,
+                        "service_record.draft.label /service/record/" + number,
+                        "counselling_session.draft.label /service/session/" + number);
+        assertThat(drafts("lead1")).noneMatch(draft -> draft.page().endsWith(number));
     }
 
     @Test

@@ -23,14 +23,15 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.draft.SavedDrafts;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.spi.DraftProvider;
 import vn.donghanh.printing.EditedTextRule;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.signed.PeriodSnapshotService;
 import vn.donghanh.security.Role;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
@@ -69,7 +70,7 @@ class ReportIT {
     WaitingReportCounter waiting;
 
     @Inject
-    ReportDraftProvider drafts;
+    SavedDrafts drafts;
 
     @Inject
     PeriodSnapshotService closing;
@@ -300,18 +301,16 @@ class ReportIT {
                         new ReportService.SaveReportDraftCommand(ref, "{\"a\":[\"" + SENTENCE + "\"]}")));
         assertThat(story.as("report1", () -> queries.getForm(ref)).draft().text())
                 .contains(SENTENCE);
-        assertThat(drafts.findDrafts(author()))
-                .extracting(draft -> draft.page())
-                .containsExactly("/reporting/report/write/" + ref);
+        assertThat(unsaved("report1")).containsExactly("/reporting/report/write/" + ref);
         assertThat(sealed("select content_sealed from report_draft")).doesNotContain("Số người");
         saveDraft(ref, " ");
         assertThat(story.as("report1", () -> queries.getForm(ref)).draft()).isNull();
         saveDraft(ref, SENTENCE);
         staff.as("report1", () -> service.discardDraft(ref));
-        assertThat(drafts.findDrafts(author())).isEmpty();
+        assertThat(unsaved("report1")).isEmpty();
         saveDraft(ref, SENTENCE);
         staff.as("report1", () -> service.write(ref, texts(ReportKind.AD_HOC)));
-        assertThat(drafts.findDrafts(author())).isEmpty();
+        assertThat(unsaved("report1")).isEmpty();
         assertThat(view("report1", ref).texts().of(ReportSection.EVENT)).isEqualTo(SENTENCE);
         assertThat(sealed("select texts_sealed from report")).doesNotContain("Số người");
         assertThat(story.refusals(
@@ -373,12 +372,10 @@ class ReportIT {
         assertThat(view("report1", ref).typedByOthers()).as("too late").isEmpty();
         assertThat(view("report1", ref).typed()).isNull();
         asOtherOfficer(() -> assertThat(queries.get(ref).typed()).isNotNull());
-        assertThat(drafts.findDrafts(staff.id("worker2")))
-                .as("nothing can be written now")
-                .isEmpty();
+        assertThat(unsaved("worker2")).as("nothing can be written now").isEmpty();
         staff.as("lead1", () -> service.sendBack(ref, ReportReturnReason.FORM));
         asOtherOfficer(() -> assertThat(queries.getForm(ref).draft().text()).isEqualTo(SENTENCE));
-        assertThat(drafts.findDrafts(staff.id("worker2"))).hasSize(1);
+        assertThat(unsaved("worker2")).hasSize(1);
         signed(ref);
         asOtherOfficer(() -> assertThat(queries.get(ref).typed()).isNull());
     }
@@ -391,8 +388,11 @@ class ReportIT {
         return new String((byte[]) em.createNativeQuery(query).getResultList().get(0), StandardCharsets.UTF_8);
     }
 
-    private StaffId author() {
-        return reports.findNewest(1).get(0).begunBy();
+    private List<String> unsaved(String username) {
+        return story.as(username, () -> drafts.findAll(staff.id(username))).stream()
+                .map(DraftProvider.Draft::page)
+                .filter(page -> page.startsWith("/reporting/"))
+                .toList();
     }
 
     @Test
