@@ -101,6 +101,17 @@ class RedrawnFieldsUiIT {
     }
 
     @Test
+    void aListThatWasEmptiedAndRefusedIsShownEmpty() {
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.go("/handover/covers?for=worker2");
+        assertThat(lead.field("Người vắng")).hasValue("worker2");
+        lead.choose("Người vắng", "Chọn người");
+        lead.press("Cử trực thay");
+        lead.seesError("Người vắng: chưa nhập");
+        assertThat(lead.field("Người vắng")).hasValue("");
+    }
+
+    @Test
     void aParticipantIsRemovedWithoutTheWordsOfTheOthers() {
         SignedInUser counsellor = browser.signedIn("counsellor1");
         counsellor.go("/service/session/" + Records.text(GROUP));
