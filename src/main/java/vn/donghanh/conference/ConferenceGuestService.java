@@ -70,17 +70,16 @@ public class ConferenceGuestService {
         /** @throws RuleViolationException listing everything that is missing */
         void requireComplete() {
             Precondition.requireAll(List.of(
-                    given("body", body),
-                    given("guestName", name),
-                    given("post", post),
-                    Precondition.of(ConferenceRule.GUEST_INCOMPLETE, consentedOn != null)
+                    given(ConferenceRule.GUEST_BODY_MISSING, body).at("body"),
+                    given(ConferenceRule.GUEST_NAME_MISSING, name).at("guestName"),
+                    given(ConferenceRule.GUEST_POST_MISSING, post).at("post"),
+                    Precondition.of(ConferenceRule.GUEST_CONSENT_DAY_MISSING, consentedOn != null)
                             .at("consentedOn"),
-                    given("mayShare", mayShare)));
+                    given(ConferenceRule.GUEST_MAY_SHARE_MISSING, mayShare).at("mayShare")));
         }
 
-        private static Precondition given(String field, @Nullable String value) {
-            return Precondition.of(ConferenceRule.GUEST_INCOMPLETE, value != null && !value.isBlank())
-                    .at(field);
+        private static Precondition given(ConferenceRule rule, @Nullable String value) {
+            return Precondition.of(rule, value != null && !value.isBlank());
         }
 
         GuestDetails details() {

@@ -104,8 +104,7 @@ public class ConferenceMinutesService {
                         .at("decisions:0:words")));
         Set<StaffId> readers = colleagues.readers(caseView);
         for (int i = 0; i < lines.size(); i++) {
-            preconditions.addAll(
-                    preconditions("decisions:" + i + ":", lines.get(i), readers, bodies, CentreTime.day(now)));
+            preconditions.addAll(preconditions(i, lines.get(i), readers, bodies, CentreTime.day(now)));
         }
         Precondition.requireAll(preconditions);
         String ref = RandomReference.random();
@@ -218,22 +217,28 @@ public class ConferenceMinutesService {
     }
 
     private static List<Precondition> preconditions(
-            String row,
+            int index,
             WriteMinutesCommand.DecisionLine line,
             Set<StaffId> readers,
             Map<String, OrganisationId> bodies,
             LocalDate today) {
+        String row = "decisions:" + index + ":";
+        int number = index + 1;
         Long assignee = line.assignee();
         LocalDate due = line.dueOn();
         String body = line.body();
         return List.of(
-                Precondition.of(ConferenceRule.DECISION_INCOMPLETE, !WriteMinutesCommand.isBlank(line.words()))
+                Precondition.of(
+                                ConferenceRule.DECISION_WORDS_MISSING,
+                                !WriteMinutesCommand.isBlank(line.words()),
+                                number)
                         .at(row + "words"),
-                Precondition.of(ConferenceRule.DECISION_INCOMPLETE, line.kind() != null)
+                Precondition.of(ConferenceRule.DECISION_KIND_MISSING, line.kind() != null, number)
                         .at(row + "kind"),
-                Precondition.of(ConferenceRule.DECISION_INCOMPLETE, assignee != null)
+                Precondition.of(ConferenceRule.DECISION_ASSIGNEE_MISSING, assignee != null, number)
                         .at(row + "assignee"),
-                Precondition.of(ConferenceRule.DECISION_INCOMPLETE, due != null).at(row + "due"),
+                Precondition.of(ConferenceRule.DECISION_DUE_MISSING, due != null, number)
+                        .at(row + "due"),
                 Precondition.of(
                                 ConferenceRule.ASSIGNEE_MAY_NOT_SEE,
                                 assignee == null || readers.contains(new StaffId(assignee)))

@@ -21,14 +21,16 @@ public record GiveNoticeCommand(
     /** @throws RuleViolationException listing everything that is missing */
     void requireComplete() {
         Precondition.requireAll(List.of(
-                given("recipient", recipient),
-                given("noticeChannel", channel),
-                given("informed", informed),
-                given("content", VietnameseText.cleanParagraphsOrNull(content))));
-    }
-
-    private static Precondition given(String field, @Nullable Object value) {
-        return Precondition.of(IncidentRule.NOTICE_INCOMPLETE, value != null).at(field);
+                Precondition.of(IncidentRule.NOTICE_RECIPIENT_MISSING, recipient != null)
+                        .at("recipient"),
+                Precondition.of(IncidentRule.NOTICE_CHANNEL_MISSING, channel != null)
+                        .at("noticeChannel"),
+                Precondition.of(IncidentRule.NOTICE_INFORMED_MISSING, informed != null)
+                        .at("informed"),
+                Precondition.of(
+                                IncidentRule.NOTICE_CONTENT_MISSING,
+                                VietnameseText.cleanParagraphsOrNull(content) != null)
+                        .at("content")));
     }
 
     NoticeRecipient requiredRecipient() {

@@ -22,6 +22,7 @@ public enum PlacementRule implements BusinessRule {
     EMPLOYMENT_MISSING,
     WAGE_MISSING,
     ANSWER_MISSING,
+    CHECK_DAY_MISSING,
     NO_CHECK_OPEN,
     /** Arguments: the first and the last day of the check. */
     CHECK_OUTSIDE_WINDOW,

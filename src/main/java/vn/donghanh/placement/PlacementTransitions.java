@@ -149,7 +149,7 @@ class PlacementTransitions extends BusinessTransitions<Placement, PlacementTrans
      */
     void check(Placement placement, @Nullable CheckAnswer given, @Nullable LocalDate heldOn, WorkEnd end) {
         CheckAnswer answer = RuleViolationException.requireValue(given, "answer", PlacementRule.ANSWER_MISSING);
-        LocalDate day = RuleViolationException.requireValue(heldOn, "heldOn", PlacementRule.DAY_MISSING);
+        LocalDate day = RuleViolationException.requireValue(heldOn, "heldOn", PlacementRule.CHECK_DAY_MISSING);
         BusinessStamp stamp = stamp(BusinessSource.CLIENT);
         PlacementCheck check = placement.check(stamp, answer, day);
         placements.add(check);

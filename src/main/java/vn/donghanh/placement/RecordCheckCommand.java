@@ -24,7 +24,7 @@ public record RecordCheckCommand(
         preconditions.add(
                 Precondition.of(PlacementRule.ANSWER_MISSING, answer != null).at("answer"));
         preconditions.add(
-                Precondition.of(PlacementRule.DAY_MISSING, heldOn != null).at("heldOn"));
+                Precondition.of(PlacementRule.CHECK_DAY_MISSING, heldOn != null).at("heldOn"));
         if (answer != null && answer.hasLeft()) {
             preconditions.add(
                     Precondition.of(PlacementRule.DAY_MISSING, endedOn != null).at("day"));

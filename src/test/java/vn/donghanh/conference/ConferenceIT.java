@@ -433,17 +433,22 @@ class ConferenceIT {
         WriteMinutesCommand empty = new WriteMinutesCommand(number, ref, 0, " ", List.of(), List.of());
         staff.as("worker1", () -> assertRefused(ConferenceRule.MINUTES_EMPTY, () -> saveMinutes(empty)));
         WriteMinutesCommand.DecisionLine incomplete =
-                new WriteMinutesCommand.DecisionLine(DecisionKind.TASK, null, null, CentreTime.today(clock), null);
+                new WriteMinutesCommand.DecisionLine(null, " ", null, CentreTime.today(clock), null);
+        WriteMinutesCommand.DecisionLine unassigned =
+                new WriteMinutesCommand.DecisionLine(DecisionKind.TASK, "việc", null, null, null);
         WriteMinutesCommand.DecisionLine wrong = new WriteMinutesCommand.DecisionLine(
                 DecisionKind.TASK,
                 "việc",
                 staff.id("worker3").value(),
                 CentreTime.today(clock).minusDays(1),
                 "no-guest");
-        assertThat(story.refusals("worker1", () -> saveMinutes(write(ref, 0, null, incomplete, wrong))))
+        assertThat(story.refusals("worker1", () -> saveMinutes(write(ref, 0, null, incomplete, unassigned, wrong))))
                 .containsExactly(
-                        ConferenceRule.DECISION_INCOMPLETE,
-                        ConferenceRule.DECISION_INCOMPLETE,
+                        ConferenceRule.DECISION_WORDS_MISSING,
+                        ConferenceRule.DECISION_KIND_MISSING,
+                        ConferenceRule.DECISION_ASSIGNEE_MISSING,
+                        ConferenceRule.DECISION_ASSIGNEE_MISSING,
+                        ConferenceRule.DECISION_DUE_MISSING,
                         ConferenceRule.ASSIGNEE_MAY_NOT_SEE,
                         ConferenceRule.DECISION_DUE_PAST,
                         ConferenceRule.BODY_NOT_PRESENT);

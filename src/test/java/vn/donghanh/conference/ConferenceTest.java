@@ -78,8 +78,12 @@ class ConferenceTest {
         assertThat(rules(() -> new ConferenceService.HoldCommand(Set.of(), Set.of(), null, null).requireComplete()))
                 .containsExactly(ConferenceRule.NOBODY_PRESENT, ConferenceRule.CLIENT_PART_MISSING);
         assertThat(rules(() -> new ConferenceGuestService.AddGuestCommand(null, " ", null, null, "").requireComplete()))
-                .hasSize(5)
-                .containsOnly(ConferenceRule.GUEST_INCOMPLETE);
+                .containsExactly(
+                        ConferenceRule.GUEST_BODY_MISSING,
+                        ConferenceRule.GUEST_NAME_MISSING,
+                        ConferenceRule.GUEST_POST_MISSING,
+                        ConferenceRule.GUEST_CONSENT_DAY_MISSING,
+                        ConferenceRule.GUEST_MAY_SHARE_MISSING);
     }
 
     @Test

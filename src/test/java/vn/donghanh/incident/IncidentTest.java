@@ -266,8 +266,12 @@ class IncidentTest {
         RuleViolationException refused = catchThrowableOfType(
                 RuleViolationException.class, () -> new GiveNoticeCommand(null, null, null, " ").requireComplete());
         assertThat(refused.allViolations())
-                .hasSize(4)
-                .allMatch(violation -> violation.rule() == IncidentRule.NOTICE_INCOMPLETE);
+                .extracting(RuleViolationException::rule)
+                .containsExactly(
+                        IncidentRule.NOTICE_RECIPIENT_MISSING,
+                        IncidentRule.NOTICE_CHANNEL_MISSING,
+                        IncidentRule.NOTICE_INFORMED_MISSING,
+                        IncidentRule.NOTICE_CONTENT_MISSING);
     }
 
     @Test

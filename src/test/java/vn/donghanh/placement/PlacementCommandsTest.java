@@ -47,7 +47,7 @@ class PlacementCommandsTest {
     void aCheckAsksForTheEndOnlyOfAClientWhoLeft() {
         assertThat(lacks(new RecordCheckCommand(null, null, null, null).preconditions()))
                 .flatExtracting(Precondition::rule, Precondition::field)
-                .containsExactly(PlacementRule.ANSWER_MISSING, "answer", PlacementRule.DAY_MISSING, "heldOn");
+                .containsExactly(PlacementRule.ANSWER_MISSING, "answer", PlacementRule.CHECK_DAY_MISSING, "heldOn");
         for (CheckAnswer answer : CheckAnswer.values()) {
             List<String> fields = lacks(new RecordCheckCommand(answer, DAY, null, null).preconditions()).stream()
                     .map(Precondition::field)

@@ -308,6 +308,7 @@ final class FormTrial {
             fail("FAILED", button, round + " with " + outcome.status());
         }
         Payloads.wrongIn(body).forEach(wrong -> fail(wrong, button, round));
+        sayTheSame(errors).forEach(words -> find("SAME WORDS", button, "", rounds.sentences.keys(words) + " " + round));
         for (String error : errors) {
             String target = error.substring(error.lastIndexOf('→') + 1);
             if (target.isEmpty()) {
@@ -328,6 +329,18 @@ final class FormTrial {
                 find("DEAD LINK", button, Control.own(target), round);
             }
         }
+    }
+
+    /** What is said of several fields, so that nobody knows which of them is meant. */
+    private static Set<String> sayTheSame(List<String> errors) {
+        Map<String, Set<String>> fields = errors.stream()
+                .collect(Collectors.groupingBy(
+                        error -> error.substring(0, error.lastIndexOf('→')),
+                        Collectors.mapping(
+                                error -> Control.own(error.substring(error.lastIndexOf('→') + 1)),
+                                Collectors.toSet())));
+        fields.values().removeIf(named -> named.size() == 1);
+        return fields.keySet();
     }
 
     /** The typed text is in the form again, without invisible characters. */
