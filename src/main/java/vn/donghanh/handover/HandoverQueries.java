@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
-import vn.donghanh.casefile.draft.SavedDrafts;
+import vn.donghanh.casefile.draft.SavedDraftQueries;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
@@ -84,7 +84,7 @@ public class HandoverQueries {
     Instance<AwaitedAnswerProvider> awaited;
 
     @Inject
-    SavedDrafts drafts;
+    SavedDraftQueries drafts;
 
     @Inject
     CurrentUser user;

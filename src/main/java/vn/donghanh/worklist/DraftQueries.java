@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
-import vn.donghanh.casefile.draft.SavedDrafts;
+import vn.donghanh.casefile.draft.SavedDraftQueries;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -36,7 +36,7 @@ class DraftQueries {
     CaseAccess access;
 
     @Inject
-    SavedDrafts savedDrafts;
+    SavedDraftQueries savedDrafts;
 
     @Inject
     CurrentUser user;

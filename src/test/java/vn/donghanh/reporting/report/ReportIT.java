@@ -23,7 +23,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.draft.SavedDrafts;
+import vn.donghanh.casefile.draft.SavedDraftQueries;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.spi.DraftProvider;
 import vn.donghanh.printing.EditedTextRule;
@@ -70,7 +70,7 @@ class ReportIT {
     WaitingReportCounter waiting;
 
     @Inject
-    SavedDrafts drafts;
+    SavedDraftQueries drafts;
 
     @Inject
     PeriodSnapshotService closing;

@@ -19,7 +19,7 @@ import vn.donghanh.security.StaffId;
 
 /** What somebody has begun and not submitted, of all features. */
 @ApplicationScoped
-public class SavedDrafts {
+public class SavedDraftQueries {
     @PersistenceContext
     EntityManager em;
 
