@@ -75,7 +75,7 @@ class WorkUiIT {
         worker.press("Thêm quyết định");
         worker.fill("Quyết định điều gì", "Cùng đi khám.");
         worker.press("Lưu biên bản");
-        worker.seesError("Mỗi quyết định cần nội dung, người làm và hạn.");
+        worker.seesError("Quyết định 1: chọn ai làm.");
         worker.choose("Ai làm", "Phan Thị Mỹ Linh");
         worker.fill("Đến ngày", SignedInUser.workingDayInAWeek());
         worker.choose("Ai được đọc", "Phần cho Bệnh viện Đa khoa Sông Thu");
