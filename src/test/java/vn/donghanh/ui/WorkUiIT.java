@@ -76,6 +76,7 @@ class WorkUiIT {
         worker.fill("Quyết định điều gì", "Cùng đi khám.");
         worker.press("Lưu biên bản");
         worker.seesError("Quyết định 1: chọn ai làm.");
+        worker.seesError("Quyết định 1: ghi đến ngày nào.");
         worker.choose("Ai làm", "Phan Thị Mỹ Linh");
         worker.fill("Đến ngày", SignedInUser.workingDayInAWeek());
         worker.choose("Ai được đọc", "Phần cho Bệnh viện Đa khoa Sông Thu");
