@@ -153,7 +153,7 @@ public class CaseOverviewQueries {
      * @param labelKey message key of the name of a task without a title
      * @param tasks how many tasks of this kind are done together there
      * @param title the decrypted title of a manual task; null for others
-     * @param link the page on which to continue the task
+     * @param link the page on which to continue the task, or for a reader who does not do it to read what it is about
      */
     public record DueTask(
             String ref,
@@ -309,6 +309,7 @@ public class CaseOverviewQueries {
         String title = unlessAltered(
                 () -> unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, encryptedTitle)));
         StaffId assignee = task.assignee();
+        boolean forReader = isForReader(task, actedFor);
         return new DueTask(
                 task.ref(),
                 task.kind(),
@@ -317,22 +318,16 @@ public class CaseOverviewQueries {
                 title,
                 task.dueAt(),
                 task.dueAt().isBefore(clock.instant()),
-                isForReader(task, actedFor),
+                forReader,
                 assignee == null ? null : names.get(assignee),
-                link(task, caseView.number().value()));
+                link(task, caseView.number().value(), forReader));
     }
 
-    /** Returns the page of the task; of an appointment the list of services, for a reader who does not record what came of it. */
-    private TaskLink link(CaseTask task, String number) {
-        boolean recorded =
-                switch (task.kind()) {
-                    case COUNSELLING_NEXT -> user.may(Permission.COUNSELLING_RECORD);
-                    case ACCOMPANIMENT_NEXT -> user.may(Permission.SERVICE_RECORD);
-                    default -> true;
-                };
-        return recorded
-                ? task.link(number, user.may(Permission.REFERRAL_SEND))
-                : new TaskLink(task.kind().name(), "/service/list/" + number);
+    private TaskLink link(CaseTask task, String number, boolean forReader) {
+        boolean refers = user.may(Permission.REFERRAL_SEND);
+        return forReader
+                ? task.link(number, refers)
+                : task.linkToRead(number, refers, user.may(Permission.DOCUMENT_READ));
     }
 
     /** Returns null instead of failing when the client's keys were declared lost; the page shows that once and stays usable. */

@@ -133,8 +133,14 @@ public class CaseTask {
         return new TaskLine(ref, kind, number, assignee());
     }
 
+    /** Returns the link for whoever does the task. */
     public TaskLink link(String number, boolean refers) {
         return TaskLink.of(kind, number, subject, sentCode, reached, refers);
+    }
+
+    /** Returns the link for a reader of the whole case who does not do the task. */
+    public TaskLink linkToRead(String number, boolean refers, boolean readsDocuments) {
+        return TaskLink.toRead(kind, number, subject, readsDocuments).orElseGet(() -> link(number, refers));
     }
 
     @Nullable

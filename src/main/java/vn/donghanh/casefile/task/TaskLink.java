@@ -54,6 +54,28 @@ public record TaskLink(String verb, String page) implements Serializable {
                 : new TaskLink(kind.name(), page);
     }
 
+    /**
+     * Returns the link for a reader of the whole case who does not do the task, where its own page is a form, or a record that not every such reader may open: the page that
+     * every one may open, and that leads on whoever may go there. Empty for kinds whose page is open to all.
+     *
+     * @param about code of the object that the task is about; null for a task of the case as a whole
+     * @param readsDocuments whether the reader sees the documents of cases
+     */
+    static Optional<TaskLink> toRead(TaskKind kind, String number, @Nullable String about, boolean readsDocuments) {
+        Optional<String> page =
+                switch (kind) {
+                    case RISK_SCREENING -> Optional.of("/intake/risk/" + number);
+                    case CONFERENCE_MINUTES -> Optional.ofNullable(about)
+                            .map(conference -> "/conference/view/" + number + "/" + conference);
+                    case CONFERENCE_DECISION, CONFERENCE_PLAN_CHANGE -> Optional.of(kind.page() + number);
+                    case COUNSELLING_NEXT, ACCOMPANIMENT_NEXT -> Optional.of("/service/list/" + number);
+                    case DOCUMENT_SCAN, DOCUMENT_INFECTED -> Optional.of(
+                            (readsDocuments ? kind.page() : TaskKind.OWN.page()) + number);
+                    default -> Optional.empty();
+                };
+        return page.map(address -> new TaskLink(kind.name(), address));
+    }
+
     /** Returns the page of the conference, decision or document that a task is about; empty for other kinds. */
     private static Optional<String> subjectPage(TaskKind kind) {
         return switch (kind) {

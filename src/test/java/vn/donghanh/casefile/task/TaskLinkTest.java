@@ -97,6 +97,45 @@ class TaskLinkTest {
         assertThat(linkAbout(TaskKind.CONFERENCE_PLAN_CHANGE)).isEqualTo("/conference/decision/DH-1/ref");
     }
 
+    @Test
+    void whoDoesNotDoATaskIsLedToWhatItIsAbout() {
+        assertThat(readAbout(TaskKind.RISK_SCREENING)).isEqualTo("/intake/risk/DH-1");
+        assertThat(readAbout(TaskKind.CONFERENCE_MINUTES)).isEqualTo("/conference/view/DH-1/ref");
+        assertThat(readAbout(TaskKind.CONFERENCE_DECISION)).isEqualTo("/conference/list/DH-1");
+        assertThat(readAbout(TaskKind.CONFERENCE_PLAN_CHANGE)).isEqualTo("/conference/list/DH-1");
+        assertThat(readAbout(TaskKind.COUNSELLING_NEXT)).isEqualTo("/service/list/DH-1");
+        assertThat(readAbout(TaskKind.ACCOMPANIMENT_NEXT)).isEqualTo("/service/list/DH-1");
+        assertThat(readAbout(TaskKind.DOCUMENT_SCAN)).isEqualTo("/document/list/DH-1");
+        assertThat(readAbout(TaskKind.DOCUMENT_INFECTED)).isEqualTo("/document/list/DH-1");
+        assertThat(task(TaskKind.CONFERENCE_MINUTES)
+                        .linkToRead("DH-1", true, true)
+                        .page())
+                .isEqualTo("/conference/list/DH-1");
+    }
+
+    @Test
+    void aReaderWithoutDocumentsIsLedToTheTasks() {
+        assertThat(task(TaskKind.DOCUMENT_INFECTED).linkToRead("DH-1", true, false))
+                .isEqualTo(new TaskLink("DOCUMENT_INFECTED", "/note/notes/DH-1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_NONE,
+            names =
+                    "RISK_SCREENING|CONFERENCE_(MINUTES|DECISION|PLAN_CHANGE)|(COUNSELLING|ACCOMPANIMENT)_NEXT|DOCUMENT_.*")
+    void theOtherTasksLeadEveryReaderToTheSamePage(TaskKind kind) {
+        CaseTask task = task(kind);
+        task.assignSubject("ref");
+        assertThat(task.linkToRead("DH-1", true, false)).isEqualTo(task.link("DH-1", true));
+    }
+
+    private static String readAbout(TaskKind kind) {
+        CaseTask task = task(kind);
+        task.assignSubject("ref");
+        return task.linkToRead("DH-1", true, true).page();
+    }
+
     private static String linkAbout(TaskKind kind) {
         CaseTask task = task(kind);
         task.assignSubject("ref");
