@@ -207,12 +207,21 @@ public class CaseFileRepository {
         if (exists) {
             throw new RuleViolationException(CaseRule.OPEN_EPISODE_EXISTS);
         }
-        CaseFile caseFile = CaseFile.open(command, user.unitId(), user.id(), clock.instant());
+        CaseNumber number = CaseNumber.random(this::isTaken);
+        CaseFile caseFile = CaseFile.open(command, number, user.unitId(), user.id(), clock.instant());
         em.persist(caseFile);
         em.persist(caseFile.countedTraits(clock.instant()));
         auditContext.about("case", caseFile.number().value());
         grants.grantFirst(caseFile.id(), user.id(), caseFile.view().unitId());
         return new NewCase(caseFile);
+    }
+
+    /** Whether a case has this number, whoever may see it. */
+    boolean isTaken(CaseNumber number) {
+        return !em.createQuery("select c.id from CaseFile c where c.number = :number", Long.class)
+                .setParameter("number", number)
+                .getResultList()
+                .isEmpty();
     }
 
     /**

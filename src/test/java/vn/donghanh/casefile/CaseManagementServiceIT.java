@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,12 @@ class CaseManagementServiceIT {
     @Inject
     ApplicationClock time;
 
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    UserTransaction transaction;
+
     @PersistenceContext
     EntityManager em;
 
@@ -94,6 +101,14 @@ class CaseManagementServiceIT {
         staff.ensureStaff();
         today = CentreTime.today(clock);
         number = story.caseAt(CaseStatus.ACTIVE);
+    }
+
+    @Test
+    void aNumberIsTakenAsSoonAsACaseHasIt() throws Exception {
+        transaction.begin();
+        assertThat(caseFiles.isTaken(number)).isTrue();
+        assertThat(caseFiles.isTaken(CaseNumber.random())).isFalse();
+        transaction.commit();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransition;
 import vn.donghanh.casefile.model.IntakeMode;
@@ -88,7 +89,7 @@ class StageBarFactoryTest {
                 AgeBand.FROM_25_TO_34,
                 TriageLevel.LOW,
                 true);
-        CaseFile caseFile = CaseFile.open(command, 1, new StaffId(1), START);
+        CaseFile caseFile = CaseFile.open(command, CaseNumber.random(), 1, new StaffId(1), START);
         Stored.as(1, caseFile);
         List<CaseTransition> transitions = new ArrayList<>();
         for (CaseStep step : steps) {

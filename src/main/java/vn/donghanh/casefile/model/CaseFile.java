@@ -111,9 +111,9 @@ public class CaseFile {
 
     protected CaseFile() {}
 
-    public static CaseFile open(OpenCaseCommand command, long unitId, StaffId staffId, Instant at) {
+    public static CaseFile open(OpenCaseCommand command, CaseNumber number, long unitId, StaffId staffId, Instant at) {
         CaseFile caseFile = new CaseFile();
-        caseFile.number = CaseNumber.random();
+        caseFile.number = number;
         caseFile.personRef = command.person();
         caseFile.unitId = unitId;
         caseFile.episode = 1;

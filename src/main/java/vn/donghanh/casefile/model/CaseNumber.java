@@ -3,6 +3,7 @@ package vn.donghanh.casefile.model;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.donghanh.shared.CheckDigitCode;
 
 /**
@@ -20,6 +21,15 @@ public record CaseNumber(String value) implements Serializable {
 
     public static CaseNumber random() {
         return new CaseNumber(PREFIX + CheckDigitCode.random());
+    }
+
+    /** Draws random numbers until one is not taken: with a hundred thousand cases one draw in 340,000 meets the number of another case. */
+    public static CaseNumber random(Predicate<CaseNumber> taken) {
+        CaseNumber drawn = random();
+        while (taken.test(drawn)) {
+            drawn = random();
+        }
+        return drawn;
     }
 
     /** Parses user input or a URL segment, ignoring case; empty if it is not a valid case number. */

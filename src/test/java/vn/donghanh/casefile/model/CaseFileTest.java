@@ -250,6 +250,7 @@ class CaseFileTest {
                                 band,
                                 TriageLevel.MEDIUM,
                                 levelProvisional),
+                        CaseNumber.random(),
                         3,
                         WORKER,
                         NOW));

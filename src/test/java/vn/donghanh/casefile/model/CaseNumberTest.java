@@ -3,8 +3,10 @@ package vn.donghanh.casefile.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,16 @@ class CaseNumberTest {
         }
         assertThat(numbers).hasSizeGreaterThanOrEqualTo(10_000 - 2);
         assertThat(characters.values()).allMatch(atOnePlace -> atOnePlace.size() == 32);
+    }
+
+    @Test
+    void aNumberThatIsTakenIsDrawnAgain() {
+        List<CaseNumber> asked = new ArrayList<>();
+        CaseNumber number = CaseNumber.random(drawn -> {
+            asked.add(drawn);
+            return asked.size() < 3;
+        });
+        assertThat(asked).hasSize(3).last().isEqualTo(number);
     }
 
     @Test
