@@ -21,6 +21,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.CheckDigitCode;
+import vn.donghanh.shared.InList;
 
 /**
  * Query conditions on the case {@code c}, in the words of its grant {@code a} where the cases are listed in order. The access predicate is always the first of
@@ -43,45 +44,80 @@ final class CaseFilter {
 
     private static final String WHOLE_FOUND = "(" + WHOLE;
     private static final String WHOLE_LISTED = "(a.section is null or " + WHOLE;
+    private static final String GRANTED_CASE = "a.caseId";
 
-    private final String source;
+    /** What a query reads. */
+    private enum Source {
+        /** Cases alone. */
+        CASES,
+        /** The reader's grants {@code a}, and the case of each. */
+        CASES_OF_GRANTS,
+        /** The reader's grants {@code a} alone. */
+        GRANTS
+    }
+
+    private final Source source;
+    private final String from;
     private final StringBuilder where;
-    private final boolean listed;
+    private final InList blocked;
     private final Map<String, Object> parameters;
 
-    private CaseFilter(String source, String where, boolean listed) {
+    private CaseFilter(Source source, String from, String where) {
+        this(source, from, where, InList.of("blocked", List.of()));
+    }
+
+    private CaseFilter(Source source, String from, String where, InList blocked) {
         this.source = source;
+        this.from = from;
         this.where = new StringBuilder(where);
-        this.listed = listed;
+        this.blocked = blocked;
         parameters = new LinkedHashMap<>();
     }
 
     private CaseFilter(CaseFilter other) {
         source = other.source;
+        from = other.from;
         where = new StringBuilder(other.where);
-        listed = other.listed;
+        blocked = other.blocked;
         parameters = new LinkedHashMap<>(other.parameters);
     }
 
     /** The cases that the database finds by other conditions first, of which the reader may see some. */
     static CaseFilter found() {
-        return new CaseFilter(" from CaseFile c where ", CaseAccess.VISIBLE, false);
+        return new CaseFilter(Source.CASES, " from CaseFile c where ", CaseAccess.VISIBLE);
     }
 
     /** The cases of one manager that the reader may see, found by the manager: a reader with very many grants need not look through them. */
     static CaseFilter managedBy(StaffId manager) {
-        return new CaseFilter(" from CaseFile c where ", CaseAccess.forEachRow(CaseAccess.VISIBLE), false)
+        return new CaseFilter(Source.CASES, " from CaseFile c where ", CaseAccess.forEachRow(CaseAccess.VISIBLE))
                 .withManager(manager);
     }
 
     /** The cases that the reader may see, read in the order of the list. */
     static CaseFilter listed() {
-        return new CaseFilter(CaseAccess.FROM_LISTED, "", true);
+        return new CaseFilter(Source.CASES_OF_GRANTS, CaseAccess.FROM_LISTED, "");
     }
 
     /** The same cases as often as they were granted to the reader, to be counted once. */
     static CaseFilter granted() {
-        return new CaseFilter(CaseAccess.FROM_GRANTED, "", true);
+        return new CaseFilter(Source.CASES_OF_GRANTS, CaseAccess.FROM_GRANTED, "");
+    }
+
+    /**
+     * The cases of {@link #granted}, to be counted once, found without reading a case. For criteria of which a grant knows all ({@link #isOfGrants}).
+     *
+     * @param blocked {@link CaseAccess#blockedCases}
+     */
+    static CaseFilter grants(InList blocked) {
+        return new CaseFilter(
+                Source.GRANTS, CaseAccess.FROM_GRANTS, "\nand " + blocked.excludes(GRANTED_CASE), blocked);
+    }
+
+    /** Whether a grant says of its case all that is asked for: no single status, no manager or unit, and no due date, which only those see who see the whole case. */
+    static boolean isOfGrants(CaseSearchCriteria criteria) {
+        return criteria.status().isGroup()
+                && criteria.manager() == null
+                && criteria.due() == CaseSearchCriteria.Due.ANY;
     }
 
     CaseFilter withStatus(StatusFilter status) {
@@ -89,17 +125,24 @@ final class CaseFilter {
             return this;
         }
         boolean open = status.statuses().stream().anyMatch(CaseStatus::isOpen);
-        and(listed ? "a.caseOpen = :open and c.openCase = :open" : "c.openCase = :open", "open", open);
+        and(
+                switch (source) {
+                    case CASES -> "c.openCase = :open";
+                    case CASES_OF_GRANTS -> "a.caseOpen = :open and c.openCase = :open";
+                    case GRANTS -> "a.caseOpen = :open";
+                },
+                "open",
+                open);
         return status.isGroup() ? this : and("c.status in :statuses", "statuses", status.statuses());
     }
 
     CaseFilter withMinimumLevel(TriageLevel lowest) {
-        return listed
-                ? and(
+        return source == Source.CASES
+                ? and("c.level in :levels", "levels", EnumSet.range(lowest, TriageLevel.CRITICAL))
+                : and(
                         "a.caseUrgency <= :urgency",
                         "urgency",
-                        EnumSet.range(lowest, TriageLevel.CRITICAL).size() - 1)
-                : and("c.level in :levels", "levels", EnumSet.range(lowest, TriageLevel.CRITICAL));
+                        EnumSet.range(lowest, TriageLevel.CRITICAL).size() - 1);
     }
 
     CaseFilter withManager(StaffId manager) {
@@ -170,12 +213,17 @@ final class CaseFilter {
     }
 
     String from() {
-        return source + where;
+        return from + where;
+    }
+
+    /** Returns what names a case in this query. */
+    String caseId() {
+        return source == Source.GRANTS ? GRANTED_CASE : "c.id";
     }
 
     <Q extends Query> Q bind(Q query) {
         parameters.forEach(query::setParameter);
-        return query;
+        return blocked.bind(query);
     }
 
     private CaseFilter between(Instant from, Instant to) {
@@ -185,7 +233,7 @@ final class CaseFilter {
 
     /** Returns the condition that the reader may see the whole case, and so what is to be done next and when. */
     String wholeCase() {
-        return wholeCase(listed);
+        return wholeCase(source != Source.CASES);
     }
 
     static String wholeCase(boolean listed) {
@@ -193,7 +241,7 @@ final class CaseFilter {
     }
 
     private String dueColumn() {
-        return listed ? "a.caseDue" : "c.nextDue";
+        return source == Source.CASES ? "c.nextDue" : "a.caseDue";
     }
 
     private CaseFilter and(String condition, String name, Object value) {

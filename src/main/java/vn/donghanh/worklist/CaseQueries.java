@@ -152,7 +152,7 @@ public class CaseQueries {
                 CaseSort.orderBy(request, manager.isEmpty(), isOfWholeCasesOnly()),
                 request.first(),
                 request.size());
-        int total = count(filtered(manager.map(CaseFilter::managedBy).orElseGet(CaseFilter::granted), criteria));
+        int total = count(filtered(counted(criteria, manager), criteria));
         return new PageView(rows(selected), total, false, false, filters.findOwnRows(), name);
     }
 
@@ -215,9 +215,16 @@ public class CaseQueries {
                 : staff.findByUsername(manager).map(staff::name).orElse(null);
     }
 
+    /** Returns the cases to be counted, found without reading one where the reader's grants say enough. */
+    private CaseFilter counted(CaseSearchCriteria criteria, Optional<StaffId> manager) {
+        return CaseFilter.isOfGrants(criteria)
+                ? CaseFilter.grants(access.blockedCases())
+                : manager.map(CaseFilter::managedBy).orElseGet(CaseFilter::granted);
+    }
+
     /** Counts by selecting ids up to the limit, so that the database stops there too. */
     private int count(CaseFilter filter) {
-        return bind(filter, em.createQuery("select distinct c.id" + filter.from(), Long.class))
+        return bind(filter, em.createQuery("select distinct " + filter.caseId() + filter.from(), Long.class))
                 .setMaxResults(COUNT_LIMIT + 1)
                 .getResultList()
                 .size();
@@ -243,10 +250,13 @@ public class CaseQueries {
 
     /** Returns the titles of the next tasks that were entered by hand, for readers who see the whole case. */
     private Map<CaseNumber, String> titles(List<SelectedRow> found) {
-        if (found.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
+        Set<CaseNumber> numbers = found.stream()
+                .filter(row -> row.shownTask() == TaskKind.OWN)
+                .map(SelectedRow::number)
+                .collect(Collectors.toSet());
+        if (numbers.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
             return Map.of();
         }
-        Set<CaseNumber> numbers = found.stream().map(SelectedRow::number).collect(Collectors.toSet());
         InList listed = InList.of("number", numbers);
         List<OwnTitleRow> tasks = access.bind(listed.bind(em.createQuery(
                         """

@@ -288,6 +288,11 @@ class ListStatementsIT {
             staff.as("duty1", this::ask);
             // every case: a page of cases without a case manager would need one statement less
             staff.as("lead2", () -> given.forEach(caseNumber -> cases.assign(caseNumber, staff.id("worker3"))));
+            // likewise on every page a case whose next task has words of its own
+            staff.as(
+                    "worker3",
+                    () -> tasks.open(new OpenTaskCommand(
+                            given.get(given.size() - 1).value(), "Gọi lại", CentreTime.today(clock), null)));
         }
     }
 

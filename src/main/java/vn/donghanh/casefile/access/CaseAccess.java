@@ -88,6 +88,9 @@ public class CaseAccess {
     public static final String FROM_GRANTED = " from AccessGrant a join CaseFile c on c.id = a.caseId where "
             + grantInForce("a", "c.id", ":reader", NO_LIMIT) + " and " + NOT_BLOCKED;
 
+    /** JPQL: the grants {@code a} of {@link #FROM_GRANTED}, blocks aside, to be followed by conditions on them and by {@link #blockedCases}. No case is read. */
+    public static final String FROM_GRANTS = " from AccessGrant a where " + heldInForce("a", ":reader", NO_LIMIT);
+
     /** JPQL: one of the reader's grants to the case {@code c} with which a colleague gave it, and under which it was not opened yet; {@link AccessGrantRepository} marks them. */
     public static final String UNOPENED = "select min(u.id) from AccessGrant u where "
             + grantInForce("u", "c.id", ":reader", NO_LIMIT)
