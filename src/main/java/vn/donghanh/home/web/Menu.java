@@ -1,6 +1,5 @@
 package vn.donghanh.home.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.breakglass.BreakGlassAllowanceRepository;
 import vn.donghanh.breakglass.BreakGlassRepository;
 import vn.donghanh.feedback.complaint.WaitingComplaintQueries;
@@ -65,7 +65,7 @@ public class Menu {
     @Inject
     HttpServletRequest request;
 
-    private List<Item> items = List.of();
+    private @Nullable List<Item> items;
 
     /** @param count the number of waiting items; 0 shows no number */
     public record Item(String href, String icon, String labelKey, boolean current, int count) {
@@ -75,21 +75,21 @@ public class Menu {
         }
     }
 
-    @PostConstruct
-    void build() {
-        if (user.isSignedIn()) {
-            String path = requestedPath();
-            List<MenuEntry> entries = entries();
-            Map<MenuEntry, Integer> waiting = waiting(entries, path);
-            items = entries.stream()
-                    .map(entry -> new Item(
-                            entry.href(),
-                            entry.icon(),
-                            "MenuEntry." + entry,
-                            entry.containsPage(path),
-                            waiting.getOrDefault(entry, 0)))
-                    .toList();
+    private List<Item> build() {
+        if (!user.isSignedIn()) {
+            return List.of();
         }
+        String path = requestedPath();
+        List<MenuEntry> entries = entries();
+        Map<MenuEntry, Integer> waiting = waiting(entries, path);
+        return entries.stream()
+                .map(entry -> new Item(
+                        entry.href(),
+                        entry.icon(),
+                        "MenuEntry." + entry,
+                        entry.containsPage(path),
+                        waiting.getOrDefault(entry, 0)))
+                .toList();
     }
 
     /** Returns the numbers of the entries that have one; a page that lists what is counted has them counted now. */
@@ -127,13 +127,17 @@ public class Menu {
                 .toList();
     }
 
+    /** Returns the entries with their numbers, which are counted when they are asked for first: a request that only leads to another page shows none. */
     public List<Item> items() {
+        if (items == null) {
+            items = build();
+        }
         return items;
     }
 
     /** Returns the number of items waiting at an entry, as the menu shows it. */
     public int waiting(MenuEntry entry) {
-        return items.stream()
+        return items().stream()
                 .filter(item -> item.href().equals(entry.href()))
                 .mapToInt(Item::count)
                 .sum();

@@ -5,6 +5,7 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.component.UIPanel;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.facelets.FaceletContext;
 import jakarta.faces.view.facelets.FaceletHandler;
 import java.io.IOException;
@@ -38,18 +39,20 @@ public class FixedPartComponent extends UIComponentBase {
 
     /**
      * Builds the body if it may have to be written: Faces builds components with the page and not later. A page that is opened knows by then what it shows; one that was sent may
-     * still change it. What a page draws anew holds no fixed part, unless it is an error page in place of the answer.
+     * still change it, and mostly leads to another page, so that it is not asked before it is written. What a page draws anew holds no fixed part, unless it is an error page in
+     * place of the answer.
      */
     void setBody(String location, FaceletHandler handler, FaceletContext context) throws IOException {
         place = location;
         FacesContext faces = context.getFacesContext();
-        FixedPart known = FixedParts.in(faces).find(key(faces));
-        kept = faces.isPostback() ? null : known;
+        boolean ajax = faces.getPartialViewContext().isAjaxRequest();
+        boolean restored = faces.isPostback() && faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
+        kept = restored ? null : FixedParts.in(faces).find(key(faces));
         // a section takes the place of its tag, so that what follows has the same ids whether the body is built or not
         FaceletCompositionContext ids = FaceletCompositionContext.getCurrentInstance(context);
         ids.startComponentUniqueIdSection();
         try {
-            if (known == null || (kept == null && !faces.getPartialViewContext().isAjaxRequest())) {
+            if (kept == null && !(restored && ajax)) {
                 body = build(handler, context);
             }
         } finally {
