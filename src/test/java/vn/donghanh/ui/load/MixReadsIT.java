@@ -18,13 +18,13 @@ class MixReadsIT {
     private static final int TIMES = 12;
 
     private static final Map<LoadUser.Step, DatabaseReads.Reads> MOST = Map.of(
-            LoadUser.Step.LIST, new DatabaseReads.Reads(13, 2_800),
-            LoadUser.Step.CASE, new DatabaseReads.Reads(23, 1_800),
+            LoadUser.Step.LIST, new DatabaseReads.Reads(12, 1_300),
+            LoadUser.Step.CASE, new DatabaseReads.Reads(22, 500),
             LoadUser.Step.SEARCH, new DatabaseReads.Reads(15, 1_100),
-            LoadUser.Step.CREATE, new DatabaseReads.Reads(70, 3_500),
-            LoadUser.Step.NOTE, new DatabaseReads.Reads(53, 2_600),
+            LoadUser.Step.CREATE, new DatabaseReads.Reads(69, 2_000),
+            LoadUser.Step.NOTE, new DatabaseReads.Reads(49, 1_500),
             LoadUser.Step.BEHIND, new DatabaseReads.Reads(23, 8_000),
-            LoadUser.Step.REFER, new DatabaseReads.Reads(98, 6_000));
+            LoadUser.Step.REFER, new DatabaseReads.Reads(92, 4_200));
 
     @Test
     void eachStepOfTheMixReadsLittle() throws SQLException {
