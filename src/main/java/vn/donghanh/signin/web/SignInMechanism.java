@@ -70,7 +70,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         SessionStatus sessionStatus = sessions.status(token);
         if (sessionStatus.state() == SessionStatus.SessionPhase.ENDED) {
-            session.invalidate();
+            SessionToken.end(session);
         } else if (sessionStatus.state() == SessionStatus.SessionPhase.OPEN
                 && sessionStatus.activityDue()
                 && HttpRequests.isUserNavigation(request)) {

@@ -25,7 +25,7 @@ class SignOutHandler {
             }
         }
         if (session != null) {
-            session.invalidate();
+            SessionToken.end(session);
         }
         response.setHeader("Clear-Site-Data", "\"cache\"");
     }
