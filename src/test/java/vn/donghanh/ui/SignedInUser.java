@@ -72,7 +72,8 @@ final class SignedInUser {
                         resolve(found);
                     };
                     const watch = new MutationObserver(answer), late = setTimeout(() => end(false), patience);
-                    watch.observe(document.documentElement, { attributes: true });
+                    // a document that has just begun has no element yet
+                    watch.observe(document, { subtree: true, attributeFilter: ['class'] });
                     document.addEventListener('focusin', answer);
                     document.addEventListener('readystatechange', answer);
                 });
