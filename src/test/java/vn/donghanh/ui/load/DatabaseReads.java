@@ -2,6 +2,7 @@ package vn.donghanh.ui.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.testing.DatabaseCounters;
 import vn.donghanh.ui.Records;
 
@@ -13,6 +14,11 @@ final class DatabaseReads implements AutoCloseable {
     record Reads(long statements, long rows) {
         Reads least(Reads other) {
             return new Reads(Math.min(statements, other.statements), Math.min(rows, other.rows));
+        }
+
+        /** Without what counting itself asks. */
+        Reads without(Reads nothing) {
+            return new Reads(statements - nothing.statements, rows - nothing.rows);
         }
 
         boolean isWithin(Reads most) {
@@ -29,21 +35,24 @@ final class DatabaseReads implements AutoCloseable {
     }
 
     Reads of(Runnable asking, int times) {
-        Reads nothing = once(() -> {}).least(once(() -> {}));
-        Reads least = once(asking);
-        for (int time = 1; time < times; time++) {
-            least = least.least(once(asking));
-        }
-        return new Reads(least.statements() - nothing.statements(), least.rows() - nothing.rows());
+        return counted(asking, times, null);
     }
 
     /** As {@link #of}, until it is within the bound: the first turns of the background jobs, just after a start, may be beside several times. */
     Reads atMost(Reads most, Runnable asking, int times) {
-        Reads least = of(asking, 1);
-        for (int time = 1; time < times && !least.isWithin(most); time++) {
-            least = least.least(of(asking, 1));
+        return counted(asking, times, most);
+    }
+
+    private Reads counted(Runnable asking, int times, @Nullable Reads enough) {
+        Reads nothing = once(() -> {}).least(once(() -> {}));
+        Reads least = once(asking);
+        for (int time = 1;
+                time < times && (enough == null || !least.without(nothing).isWithin(enough));
+                time++) {
+            nothing = nothing.least(once(() -> {}));
+            least = least.least(once(asking));
         }
-        return least;
+        return least.without(nothing);
     }
 
     private Reads once(Runnable asking) {
