@@ -116,6 +116,7 @@
         if (answer.status === 409) return answer.json().then(function (said) { failed(said.said, AGAIN); });
         if (answer.status === 423) document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: 423 } }));
         if (answer.status === 422) show(data.toolong, true);
+        else if (answer.status === 404) show(document.getElementById("dh-words").dataset.gone, true);
         else failed(answer.status === 401 || answer.redirected ? data.signin : data.failed, AGAIN);
       })
       .catch(function () {

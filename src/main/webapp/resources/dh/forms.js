@@ -305,7 +305,7 @@
   }
   function fail(xhr) {
     var reference = xhr && xhr.getResponseHeader && xhr.getResponseHeader("X-DH-Reference");
-    warn(xhr && xhr.status === 404 ? words.missing : words.failed + (reference ? " (" + reference + ")" : ""));
+    warn(xhr && xhr.status === 404 ? words.gone : words.failed + (reference ? " (" + reference + ")" : ""));
   }
 
   if (window.jQuery) {

@@ -420,6 +420,24 @@ class TypingUiIT {
         assertThat(said).isHidden();
     }
 
+    @Test
+    void whatIsNoLongerOpenIsSaidAndItsTextStays() {
+        browser.expectComplaint("404");
+        SignedInUser worker = browser.signedIn("worker2");
+        worker.go("/note/notes/" + worker.hasReceived("Chị Đã Chuyển"));
+        worker.chooseTile("Gặp tại Trung tâm");
+        worker.page().route(Pattern.compile("/note/"), route -> answer(route, 404, "text/html", ""));
+        worker.page().route(Pattern.compile("/draft/"), route -> answer(route, 404, "application/json", "{}"));
+        worker.fill("Nội dung", TEXT);
+        worker.field("Nội dung").blur();
+        String said = "Có thể việc này đã kết thúc hoặc đã chuyển cho người khác";
+        assertThat(worker.page().locator("[data-dh-draft-state]")).containsText(said);
+        worker.press("Lưu ghi chép");
+        assertThat(worker.page().locator("#dh-offline")).containsText(said);
+        assertThat(worker.field("Nội dung")).hasValue(TEXT);
+        worker.isAccessible();
+    }
+
     private static void answer(Route route, int status, String type, String body) {
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(status)
