@@ -119,6 +119,11 @@
   document.addEventListener("dh-leaving", function (event) { if (isUnsaved()) event.preventDefault(); });
   var reopened = document.querySelector("[data-dh-reopened]:not([data-dh-reopened=''])");
   if (reopened) unsaved["form " + reopened.dataset.dhReopened] = reopened.dataset.dhReopened;
+  /* what was typed into a form that was sent as a whole and refused is not saved either */
+  document.querySelectorAll("form [aria-invalid=true]").forEach(function (wrong) {
+    var typed = wrong.closest("form").querySelectorAll("textarea, input[type=text]");
+    if (Array.prototype.some.call(typed, function (control) { return control.value.trim(); })) note(typed[0]);
+  });
   document.addEventListener("dh-draft-saved", function (event) { delete unsaved["draft " + event.detail.form]; });
   window.addEventListener("beforeunload", function (event) {
     if (window.dhLeaving || !isUnsaved()) return;
@@ -404,6 +409,8 @@
   window.addEventListener("offline", function () { warn(offlineText); });
   window.addEventListener("online", calm);
   settle();
+  /* who comes back to a form that was sent as a whole and refused sees its page, not the browser's question whether to send it again */
+  if (document.querySelector(".dh-errorsummary")) window.history.replaceState(window.history.state, "");
   takeFocus();
   /* on a phone a form of a case begins at its heading, below what the head of the case says */
   var begin = document.querySelector("[data-dh-begin]");
