@@ -53,7 +53,7 @@ class RedrawnFieldsUiIT {
         duty.go("/intake/emergency");
         field(duty, "intake:name").fill("ế".repeat(81));
         duty.press("Lập hồ sơ");
-        duty.seesError("dài quá");
+        duty.seesError("thừa");
         Locator error = field(duty, "intake:name-error");
         assertThat(error).isVisible();
         field(duty, "intake:name").fill("Chị Tên Ngắn");

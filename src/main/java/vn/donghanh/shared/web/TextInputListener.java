@@ -5,6 +5,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.ConverterException;
 import jakarta.faces.event.PostAddToViewEvent;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.primefaces.component.password.Password;
 
 /**
- * Validates the length of every text field: text is accepted completely or refused with a message, never truncated. The
+ * Validates the length of every text field: text is accepted completely or refused with one message, never truncated. The
  * page's {@code maxlength} sets the limit, but is not passed to the browser or PrimeFaces, which would truncate pasted
  * text silently. {@link FieldComponent} counts below the field.
  *
@@ -53,11 +54,23 @@ public class TextInputListener implements SystemEventListener {
         String text = secret ? submitted : TextCharacters.removeInvisible(submitted);
         input.setSubmittedValue(!secret && text.isBlank() ? "" : text);
         if (input.getAttributes().get(LIMIT) instanceof Integer limit && text.length() > limit) {
-            refuse(faces, input, "shared.message.tooLong", limit, text.length() - limit);
+            refuseTooLong(faces, input, text, limit);
         } else if (!secret
                 && text.length() < TextCharacters.normaliseLineBreaks(submitted).length()) {
             refuse(faces, input, "shared.message.unseen");
         }
+    }
+
+    /** Refuses text above the limit; what is no number or day at all is refused as that when it is converted, and once. */
+    private static void refuseTooLong(FacesContext faces, UIInput input, String text, int limit) {
+        try {
+            faces.getRenderKit()
+                    .getRenderer(input.getFamily(), input.getRendererType())
+                    .getConvertedValue(faces, input, text);
+        } catch (ConverterException malformed) {
+            return;
+        }
+        refuse(faces, input, "shared.message.tooLong", limit, text.length() - limit);
     }
 
     private static void refuse(FacesContext faces, UIInput input, String key, Object... arguments) {

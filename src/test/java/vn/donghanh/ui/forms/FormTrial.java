@@ -190,6 +190,7 @@ final class FormTrial {
         limited.stream()
                 .filter(control -> over > 0 && !Rounds.names(errors, control))
                 .forEach(control -> notRefused(errors, button, control, "when too long"));
+        saidTwice(errors).forEach(field -> find("SAID TWICE", button, Control.own(field), "when too long"));
         return errors;
     }
 
@@ -341,6 +342,16 @@ final class FormTrial {
                                 Collectors.toSet())));
         fields.values().removeIf(named -> named.size() == 1);
         return fields.keySet();
+    }
+
+    /** The fields of which more than one thing is said. */
+    private static Set<String> saidTwice(List<String> errors) {
+        Map<String, Long> said = errors.stream()
+                .map(error -> error.substring(error.lastIndexOf('→') + 1))
+                .filter(target -> !target.isEmpty() && !target.startsWith("/"))
+                .collect(Collectors.groupingBy(target -> target, Collectors.counting()));
+        said.values().removeIf(times -> times == 1);
+        return said.keySet();
     }
 
     /** The typed text is in the form again, without invisible characters. */
