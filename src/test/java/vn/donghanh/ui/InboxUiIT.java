@@ -108,7 +108,7 @@ class InboxUiIT {
         record(nurse, "Đã đến");
         nurse.sees("đã đến");
         nurse.page().locator(".dh-toast").getByText("Hoàn tác").click();
-        nurse.sees("Đã lưu lúc");
+        nurse.sees("Đã hoàn tác: “Đã đến”");
         nurse.sees("Người này đã đến chưa?");
         record(nurse, "Đã đến");
         nurse.sees("đã đến");
@@ -157,8 +157,16 @@ class InboxUiIT {
     }
 
     /** The client asks for another day, then cancels; the nurse records the cancellation by mistake and undoes it. */
-    private static void movesAndCallsOff(SignedInUser nurse, String code) {
+    private void movesAndCallsOff(SignedInUser nurse, String code) {
         nurse.go("/partnerbusiness/slip/" + code);
+        nurse.chooseTile("Dời lịch");
+        nurse.waitUntilIdle();
+        nurse.fill("Ngày hẹn", "31/02");
+        nurse.press("Ghi lại");
+        nurse.seesError("Ngày hẹn");
+        nurse.go("/partnerbusiness/inbox");
+        assertThat(browser.leaveQuestions()).as("leave dialogs after a refusal").isEqualTo(1);
+        nurse.page().goBack();
         nurse.chooseTile("Dời lịch");
         nurse.waitUntilIdle();
         nurse.press("Hôm nay");
@@ -175,7 +183,7 @@ class InboxUiIT {
         nurse.press("Ghi lại");
         nurse.sees("Hẹn ngày nào?");
         nurse.press("Hoàn tác");
-        nurse.sees("Đã lưu lúc");
+        nurse.sees("Đã hoàn tác: “");
         nurse.sees("Đã hẹn, chưa đến ngày");
     }
 

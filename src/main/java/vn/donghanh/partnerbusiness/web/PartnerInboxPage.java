@@ -18,6 +18,7 @@ import vn.donghanh.partnerbusiness.inbox.PartnerInboxView;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
 import vn.donghanh.shared.web.address.QueryValue;
 
 /** Inbox page of a partner, for every kind of business. A step that asks for nothing is recorded here with one click. */
@@ -38,6 +39,9 @@ public class PartnerInboxPage implements Serializable {
 
     @Inject
     Messages messages;
+
+    @Inject
+    Texts texts;
 
     /** The code of the slip for which the user has just made an entry. */
     @Inject
@@ -72,7 +76,10 @@ public class PartnerInboxPage implements Serializable {
             service.takeBack(last.row().code(), last.last().at());
             return last.row().code();
         });
-        messages.saved();
+        messages.done(
+                "partner_slip.message.undone",
+                texts.get(last.last().labelKey()),
+                last.row().code());
         Faces.redirect("partnerbusiness/inbox");
     }
 

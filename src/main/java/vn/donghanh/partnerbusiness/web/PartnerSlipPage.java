@@ -97,7 +97,8 @@ public class PartnerSlipPage implements Serializable {
             service.takeBack(code, view.last().at());
             return code;
         });
-        redirectSaved();
+        messages.done("partner_slip.message.undone", lastEntry(), view.row().code());
+        redirect();
     }
 
     /** Reverts the entry that the page shows, once. */
@@ -106,7 +107,8 @@ public class PartnerSlipPage implements Serializable {
             service.correct(code, view.last().at(), error);
             return code;
         });
-        redirectSaved();
+        messages.done("partner_slip.message.corrected", lastEntry(), view.row().code());
+        redirect();
     }
 
     /** Asks again: the slip does not come back. */
@@ -149,9 +151,8 @@ public class PartnerSlipPage implements Serializable {
         return "/partnerbusiness/inbox.xhtml?faces-redirect=true";
     }
 
-    private void redirectSaved() throws IOException {
-        messages.saved();
-        redirect();
+    private String lastEntry() {
+        return texts.get(view.last().labelKey());
     }
 
     private void redirect() throws IOException {
