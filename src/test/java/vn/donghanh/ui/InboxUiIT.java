@@ -167,6 +167,8 @@ class InboxUiIT {
         nurse.go("/partnerbusiness/inbox");
         assertThat(browser.leaveQuestions()).as("leave dialogs after a refusal").isEqualTo(1);
         nurse.page().goBack();
+        nurse.sees("Dời lịch");
+        nurse.go("/partnerbusiness/slip/" + code);
         nurse.chooseTile("Dời lịch");
         nurse.waitUntilIdle();
         nurse.press("Hôm nay");
