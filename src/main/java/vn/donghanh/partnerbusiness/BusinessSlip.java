@@ -1,9 +1,11 @@
 package vn.donghanh.partnerbusiness;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.CentreTime;
 
 /**
  * What a partner reads of the history of its business: its own entries with their reasons, and of a step that someone else recorded no more than that
@@ -20,6 +22,13 @@ public final class BusinessSlip {
     public record EntryText(String labelKey, List<String> arguments) {
         public EntryText {
             arguments = List.copyOf(arguments);
+        }
+
+        /** Returns the words with the day on which it happened; null if it happened when it was recorded. */
+        public static EntryText on(@Nullable LocalDate day, String labelKey) {
+            return day == null
+                    ? new EntryText(labelKey, List.of())
+                    : new EntryText("partner_slip.dated", List.of("@" + labelKey, CentreTime.DAY_FORMAT.format(day)));
         }
     }
 

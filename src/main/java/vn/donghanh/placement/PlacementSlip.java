@@ -108,11 +108,11 @@ final class PlacementSlip {
     }
 
     private static EntryText text(PlacementTransition move) {
-        List<String> arguments = move.isReversal()
-                ? List.of("@placement.slip." + move.from(), "@placement.slip." + move.to())
-                : List.of();
-        return new EntryText(
-                (move.isReversal() ? "placement.partner.reversal." : "placement.partner.") + move.step(), arguments);
+        return move.isReversal()
+                ? new EntryText(
+                        "placement.partner.reversal." + move.step(),
+                        List.of("@placement.slip." + move.from(), "@placement.slip." + move.to()))
+                : EntryText.on(move.statedOn(), "placement.partner." + move.step());
     }
 
     private static LastPartnerEntry last(PlacementTransition move) {

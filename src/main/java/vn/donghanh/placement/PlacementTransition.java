@@ -54,6 +54,12 @@ class PlacementTransition extends BusinessTransition<PlacementStatus, PlacementS
         this.happenedOn = on;
     }
 
+    /** Returns the day that was told; null if it happened when it was recorded. */
+    @Nullable
+    LocalDate statedOn() {
+        return happenedOn;
+    }
+
     /** Returns the day on which it happened; the day of recording if no other was told. */
     @Override
     public LocalDate happenedOn() {

@@ -1,7 +1,6 @@
 package vn.donghanh.referral;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,15 +199,13 @@ final class ReferralBusiness {
 
     private static EntryText text(ReferralTransition transition) {
         String label = "referral.partner.recorded." + transition.step();
-        LocalDate on = transition.statedOn();
-        boolean dated = on != null && !transition.isReversal();
-        return new EntryText(
-                dated ? "referral.partner.recordedOn" : label,
-                transition.isReversal()
-                        ? List.of(
+        return transition.isReversal()
+                ? new EntryText(
+                        label,
+                        List.of(
                                 "@referral.partner.state." + transition.from(),
-                                "@referral.partner.state." + transition.to())
-                        : dated ? List.of("@" + label, CentreTime.DAY_FORMAT.format(on)) : List.of());
+                                "@referral.partner.state." + transition.to()))
+                : EntryText.on(transition.statedOn(), label);
     }
 
     private static LastPartnerEntry last(ReferralTransition transition, Referral referral) {

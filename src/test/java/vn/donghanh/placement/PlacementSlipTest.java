@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.partnerbusiness.BusinessDetail;
+import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -79,6 +80,18 @@ class PlacementSlipTest {
         pass(placement.offer(by(BusinessSource.PARTNER)));
         assertThat(business().phase()).isEqualTo(BusinessPhase.IN_PROGRESS);
         assertThat(detail().steps()).extracting(PartnerStep::code).containsExactly("START");
+    }
+
+    @Test
+    void anEntryShowsTheDayThatTheEmployerGave() {
+        introduce(Introduction.EMPLOYER);
+        now = SENT.plus(Duration.ofDays(2));
+        pass(placement.interview(by(BusinessSource.PARTNER), DAY.plusDays(1)));
+        pass(placement.offer(by(BusinessSource.PARTNER)));
+        assertThat(detail().history())
+                .extracting(BusinessEntryRow::labelKey)
+                .containsExactly("partner_slip.dated", "placement.partner.OFFER");
+        assertThat(detail().history().get(0).arguments()).containsExactly("@placement.partner.INTERVIEW", "11/03/2026");
     }
 
     @Test

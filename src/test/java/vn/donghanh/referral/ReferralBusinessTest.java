@@ -210,7 +210,7 @@ class ReferralBusinessTest {
                         "referral.partner.recorded.SEND",
                         "referral.partner.recorded.RECEIVE",
                         "referral.partner.recorded.ACCEPT",
-                        "referral.partner.recordedOn");
+                        "partner_slip.dated");
         assertThat(history)
                 .extracting(BusinessEntryRow::source)
                 .containsExactly(
